@@ -1,0 +1,69 @@
+package conflicttimeline;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * The command line. Without a command it serves.
+ *
+ * <p>Exit codes: 0 done, 1 the data has errors, 2 the call or the machine is at fault (an unknown option, a missing file, a
+ * port in use); each is said in one sentence.
+ */
+@Command(
+        name = "conflict-timeline",
+        description = "An interactive chronology of a conflict, from one CSV.",
+        subcommands = {Serve.class, Check.class},
+        synopsisSubcommandLabel = "[COMMAND]",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Each option can also be set in the environment: --max-events as TIMELINE_MAX_EVENTS.",
+            "Exit codes: 0 done, 1 errors in the data, 2 a wrong call, a missing file or a port in use."
+        })
+public final class Main implements Callable<Integer> {
+    @Mixin
+    private final Settings settings = new Settings();
+
+    @Mixin
+    private final Settings.Reading reading = new Settings.Reading();
+
+    @Override
+    public Integer call() {
+        return Serve.run(settings, reading);
+    }
+
+    /** Starts the program; a server goes on running after this returns. */
+    public static void main(String[] arguments) {
+        int exitCode = run(arguments);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    /** Does what the arguments say and gives the exit code; with 0 a server may be running. */
+    static int run(String... arguments) {
+        return new CommandLine(new Main())
+                .setParameterExceptionHandler(Main::sayWhatIsWrong)
+                .execute(arguments);
+    }
+
+    private static int sayWhatIsWrong(CommandLine.ParameterException wrong, String[] arguments) {
+        var line = wrong.getCommandLine();
+        var message = new StringBuilder(
+                String.valueOf(wrong.getMessage()).strip().replace("is not an int", "is not a whole number"));
+        if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            message.append("; did you mean ")
+                    .append(unmatched.getSuggestions().get(0))
+                    .append('?');
+        } else if (!message.toString().endsWith(".")) {
+            message.append('.');
+        }
+        line.getErr().println(message + " --help lists what there is.");
+        return 2;
+    }
+}

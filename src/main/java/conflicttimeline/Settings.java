@@ -1,0 +1,130 @@
+package conflicttimeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/**
+ * What an operator can choose, on the command line or as {@code TIMELINE_…} in the environment; the command line wins.
+ */
+public final class Settings {
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "${env:TIMELINE_PORT:-7070}",
+            description = "Port to listen on; 0 takes a free one. Default: 7070.")
+    int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "${env:TIMELINE_HOST:-127.0.0.1}",
+            description = "Address to listen on. Default: 127.0.0.1, this machine alone.")
+    String host = "127.0.0.1";
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            defaultValue = "${env:TIMELINE_DATA:-data/timeline.csv}",
+            description = "The CSV to serve. Default: data/timeline.csv.")
+    Path data = Path.of("data/timeline.csv");
+
+    @Option(
+            names = "--db",
+            paramLabel = "JDBC_URL",
+            defaultValue = "${env:TIMELINE_DB:-jdbc:h2:mem:timeline}",
+            description = "H2 database: in memory (default) or a file, as jdbc:h2:file:./timeline.")
+    String db = "jdbc:h2:mem:timeline";
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            defaultValue = "${env:TIMELINE_BASE_URL:-}",
+            description = "Public address of the site, for canonical links. Default: none; links are relative.")
+    String baseUrl = "";
+
+    @Option(
+            names = "--license",
+            paramLabel = "NAME",
+            defaultValue = "${env:TIMELINE_LICENSE:-CC-BY-4.0}",
+            description = "Licence of the content. Default: CC-BY-4.0.")
+    String license = "CC-BY-4.0";
+
+    @Option(
+            names = "--publisher",
+            paramLabel = "NAME",
+            defaultValue = "${env:TIMELINE_PUBLISHER:-}",
+            description = "Who publishes the content. Default: nobody named.")
+    String publisher = "";
+
+    @Option(
+            names = "--content-lang",
+            paramLabel = "TAG",
+            defaultValue = "${env:TIMELINE_CONTENT_LANG:-en}",
+            description = "Language of the CSV's texts, a BCP 47 tag. Default: en.")
+    String contentLang = "en";
+
+    @Option(
+            names = "--contact",
+            paramLabel = "ADDRESS",
+            defaultValue = "${env:TIMELINE_CONTACT:-}",
+            description = "Mail or web address for reports of mistakes. Default: none.")
+    String contact = "";
+
+    @Option(
+            names = "--hsts",
+            defaultValue = "${env:TIMELINE_HSTS:-false}",
+            description = "Send Strict-Transport-Security; only where TLS is always in front.")
+    boolean hsts;
+
+    @Option(
+            names = "--cache",
+            paramLabel = "MIB",
+            defaultValue = "${env:TIMELINE_CACHE:-64}",
+            description = "Memory for finished answers, in MiB. Default: 64.")
+    int cacheMib = 64;
+
+    @Option(
+            names = "--web",
+            paramLabel = "DIR",
+            defaultValue = "${env:TIMELINE_WEB:-}",
+            description = "Serve the browser's modules from this folder as they are, for developing.")
+    String web = "";
+
+    /** The folder of {@code --web}, if one was given. */
+    Optional<Path> webFolder() {
+        return web.isBlank() ? Optional.empty() : Optional.of(Path.of(web));
+    }
+
+    /** What reading a file needs, for every command that reads one. */
+    static final class Reading {
+        @Option(
+                names = "--lanes",
+                paramLabel = "NAMES",
+                split = ";",
+                defaultValue =
+                        "${env:TIMELINE_LANES:-War;Human cost;Unrest;Politics;Ceasefires and diplomacy;International}",
+                description = "Categories in the order of their lanes, separated by ;. Others follow as they come.")
+        List<String> lanes = List.of();
+
+        @Option(
+                names = "--max-events",
+                paramLabel = "N",
+                defaultValue = "${env:TIMELINE_MAX_EVENTS:-20000}",
+                description = "Most events a file may have. Default: 20000.")
+        int maxEvents = 20_000;
+
+        @Option(
+                names = "--max-file-mib",
+                paramLabel = "MIB",
+                defaultValue = "${env:TIMELINE_MAX_FILE_MIB:-64}",
+                description = "Largest file that is read, in MiB. Default: 64.")
+        int maxFileMib = 64;
+
+        /** The lanes, trimmed. */
+        List<String> laneOrder() {
+            return lanes.stream().map(String::trim).filter(l -> !l.isEmpty()).toList();
+        }
+    }
+}

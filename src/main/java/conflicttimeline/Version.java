@@ -1,0 +1,28 @@
+package conflicttimeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version of the program, from the build. */
+final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        return new String[] {"conflict-timeline " + number()};
+    }
+
+    /** Such as 0.1.0. */
+    static String number() {
+        try (var in = Version.class.getResourceAsStream("/version.properties")) {
+            if (in == null) {
+                throw new IllegalStateException("The class path has no /version.properties");
+            }
+            Properties properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading /version.properties", e);
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package conflicttimeline.http;
+
+import conflicttimeline.chronology.EventFilter;
+import conflicttimeline.time.EdtfDate;
+import conflicttimeline.time.Extent;
+import conflicttimeline.words.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What a query string asks for: the one grammar for pages, data and links. Equal questions are equal addresses, however
+ * they were written, and have one {@link #query()}.
+ *
+ * @param event id of the selected event
+ * @param from the window begins on its first day
+ * @param to the window ends on its last day, that day included
+ * @param q words, all of which must occur; one space between them
+ * @param categories lanes, any of them; in alphabetical order, each once
+ * @param actors names, any of them; in alphabetical order, each once
+ * @param importance the least, 1 to 5
+ * @param lang the language of the answer
+ * @param theme the look; absent leaves it to the reader's system
+ * @param view what is shown first
+ * @param page of the list, from 1
+ */
+public record Address(
+        Optional<String> event,
+        Optional<EdtfDate> from,
+        Optional<EdtfDate> to,
+        String q,
+        List<String> categories,
+        List<String> actors,
+        int importance,
+        Language lang,
+        Optional<Theme> theme,
+        View view,
+        int page) {
+
+    /** Most characters of {@code q}. */
+    public static final int MOST_Q_CHARACTERS = 200;
+
+    /** Most characters of {@code from}, {@code to} and {@code event}. */
+    public static final int MOST_CHARACTERS = 200;
+
+    /** Most values of {@code category}, and of {@code actor}. */
+    public static final int MOST_CHOICES = 50;
+
+    /** The last page of a list there can be. */
+    public static final int LAST_PAGE = 1_000_000;
+
+    /** The address that asks for nothing: every default. */
+    public static final Address START = new Address(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            List.of(),
+            List.of(),
+            1,
+            Language.EN,
+            Optional.empty(),
+            View.DRAWING,
+            1);
+
+    /** First and day after the last day that a date can have; the open sides of a window reach to them. */
+    private static final Extent ALL_DAYS = new Extent(-366_000_000_000L, 366_000_000_000L);
+
+    /** The look, where the address decides it. */
+    public enum Theme {
+        LIGHT,
+        DARK;
+
+        /** The word in the address. */
+        public String word() {
+            return Words.of(this);
+        }
+    }
+
+    /** What is shown first. */
+    public enum View {
+        DRAWING,
+        LIST;
+
+        /** The word in the address. */
+        public String word() {
+            return Words.of(this);
+        }
+    }
+
+    public Address {
+        q = q.strip().replaceAll("\\s+", " ");
+        categories = List.copyOf(new TreeSet<>(categories));
+        actors = List.copyOf(new TreeSet<>(actors));
+    }
+
+    /**
+     * Reads strictly, for programs.
+     *
+     * @throws BadParameter naming the first word that cannot be read
+     */
+    public static Address read(Parameters parameters) {
+        return new AddressReader(parameters, failure -> {
+                    throw failure;
+                })
+                .read();
+    }
+
+    /** Reads kindly, for people: what cannot be read is left at its default, with a sentence. */
+    public static Kindly readKindly(Parameters parameters) {
+        List<String> complaints = new ArrayList<>();
+        Address address = new AddressReader(
+                        parameters, failure -> complaints.add(failure.problem().detail()))
+                .read();
+        return new Kindly(address, complaints);
+    }
+
+    /**
+     * An address read kindly.
+     *
+     * @param complaints one sentence for each word that could not be read
+     */
+    public record Kindly(Address address, List<String> complaints) {
+        public Kindly {
+            complaints = List.copyOf(complaints);
+        }
+    }
+
+    /**
+     * The days asked for: from the first day of {@code from} to the last day of {@code to}; a side that is not given is
+     * open.
+     */
+    public Optional<Extent> window() {
+        if (from.isEmpty() && to.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Extent(
+                from.map(f -> f.extent().startDay()).orElse(ALL_DAYS.startDay()),
+                to.map(t -> t.extent().endDay()).orElse(ALL_DAYS.endDay())));
+    }
+
+    /** Which events are asked for. */
+    public EventFilter filter() {
+        return new EventFilter(window(), Set.copyOf(categories), Set.copyOf(actors), words(q), importance);
+    }
+
+    /**
+     * The canonical query string without {@code ?}: known words in one order, defaults left out; empty for
+     * {@link #START}. Reading it gives an equal address.
+     */
+    public String query() {
+        Query query = new Query();
+        event.ifPresent(id -> query.add("event", id));
+        from.ifPresent(date -> query.add("from", date.text()));
+        to.ifPresent(date -> query.add("to", date.text()));
+        if (!q.isEmpty()) {
+            query.add("q", q);
+        }
+        categories.forEach(category -> query.add("category", category));
+        actors.forEach(actor -> query.add("actor", actor));
+        if (importance != START.importance) {
+            query.add("importance", Integer.toString(importance));
+        }
+        if (lang != START.lang) {
+            query.add("lang", lang.tag());
+        }
+        theme.ifPresent(t -> query.add("theme", t.word()));
+        if (view != START.view) {
+            query.add("view", view.word());
+        }
+        if (page != START.page) {
+            query.add("page", Integer.toString(page));
+        }
+        return query.toString();
+    }
+
+    public Address withEvent(String id) {
+        return with(Optional.of(id), from, to, categories, actors, lang, theme, view, page);
+    }
+
+    public Address withoutEvent() {
+        return with(Optional.empty(), from, to, categories, actors, lang, theme, view, page);
+    }
+
+    public Address withPage(int number) {
+        return with(event, from, to, categories, actors, lang, theme, view, number);
+    }
+
+    public Address withLang(Language language) {
+        return with(event, from, to, categories, actors, language, theme, view, page);
+    }
+
+    public Address withTheme(Optional<Theme> look) {
+        return with(event, from, to, categories, actors, lang, look, view, page);
+    }
+
+    public Address withView(View first) {
+        return with(event, from, to, categories, actors, lang, theme, first, page);
+    }
+
+    public Address withWindow(Optional<EdtfDate> first, Optional<EdtfDate> last) {
+        return with(event, first, last, categories, actors, lang, theme, view, START.page);
+    }
+
+    /** Chooses the category, or gives it up if it is chosen; back on the list's first page. */
+    public Address withCategoryToggled(String category) {
+        return with(event, from, to, toggled(categories, category), actors, lang, theme, view, START.page);
+    }
+
+    /** Chooses the actor, or gives it up if it is chosen; back on the list's first page. */
+    public Address withActorToggled(String actor) {
+        return with(event, from, to, categories, toggled(actors, actor), lang, theme, view, START.page);
+    }
+
+    /** Other words to search for; back on the list's first page. */
+    public Address withQ(String words) {
+        return new Address(event, from, to, words, categories, actors, importance, lang, theme, view, START.page);
+    }
+
+    /** Another least importance; back on the list's first page. */
+    public Address withImportance(int least) {
+        return new Address(event, from, to, q, categories, actors, least, lang, theme, view, START.page);
+    }
+
+    /** The same language and look, asking for every event. */
+    public Address withoutFilter() {
+        return START.withLang(lang).withTheme(theme).withView(view);
+    }
+
+    private static List<String> words(String q) {
+        return q.isEmpty()
+                ? List.of()
+                : List.of(q.toLowerCase(java.util.Locale.ROOT).split(" "));
+    }
+
+    private Address with(
+            Optional<String> event,
+            Optional<EdtfDate> from,
+            Optional<EdtfDate> to,
+            List<String> categories,
+            List<String> actors,
+            Language lang,
+            Optional<Theme> theme,
+            View view,
+            int page) {
+        return new Address(event, from, to, q, categories, actors, importance, lang, theme, view, page);
+    }
+
+    private static List<String> toggled(List<String> chosen, String choice) {
+        return chosen.contains(choice)
+                ? chosen.stream().filter(c -> !c.equals(choice)).toList()
+                : Stream.concat(chosen.stream(), Stream.of(choice)).toList();
+    }
+}

@@ -1,0 +1,128 @@
+package conflicttimeline.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The words of a query string with their values, as they were sent, in order. A word with an empty value was left blank
+ * in a form and counts as absent.
+ */
+public final class Parameters {
+    /** No words. */
+    public static final Parameters NONE = new Parameters(Map.of());
+
+    private final Map<String, List<String>> byWord;
+
+    private Parameters(Map<String, List<String>> byWord) {
+        this.byWord = byWord;
+    }
+
+    /**
+     * Reads a query string without its {@code ?}: UTF-8, percent-encoded, {@code +} for a space.
+     *
+     * @throws BadParameter if an encoding is broken, the bytes are no UTF-8, or a value holds U+0000
+     */
+    public static Parameters read(String query) {
+        Map<String, List<String>> byWord = new LinkedHashMap<>();
+        for (String pair : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String encoded = equals < 0 ? pair : pair.substring(0, equals);
+            String word = decode(encoded, encoded);
+            String text = equals < 0 ? "" : decode(word, pair.substring(equals + 1));
+            if (!text.isEmpty()) {
+                byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(text);
+            }
+        }
+        return new Parameters(byWord);
+    }
+
+    /** Only these words: what an address does not know does not change its answer. */
+    public Parameters only(String... words) {
+        Map<String, List<String>> kept = new LinkedHashMap<>(byWord);
+        kept.keySet().retainAll(Set.copyOf(Arrays.asList(words)));
+        return new Parameters(kept);
+    }
+
+    /** Every value of a word, in order; empty if absent. */
+    public List<String> all(String word) {
+        return List.copyOf(byWord.getOrDefault(word, List.of()));
+    }
+
+    /**
+     * The value of a word that may be given once.
+     *
+     * @throws BadParameter if it is given more than once
+     */
+    public Optional<String> one(String word) {
+        List<String> values = byWord.getOrDefault(word, List.of());
+        if (values.size() > 1) {
+            throw new BadParameter(word, "is given " + values.size() + " times; expected once");
+        }
+        return values.stream().findFirst();
+    }
+
+    /**
+     * A whole number.
+     *
+     * @param fallback the default, when absent
+     * @throws BadParameter if it is no number from {@code least} to {@code most}
+     */
+    public int number(String word, int fallback, int least, int most) {
+        Optional<String> text = one(word);
+        if (text.isEmpty()) {
+            return fallback;
+        }
+        String digits = text.get();
+        // at most nine digits, so that the number fits
+        if (digits.length() <= 9 && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            int number = Integer.parseInt(digits);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw new BadParameter(
+                word,
+                "\"" + Clip.clip(digits) + "\" is not possible; expected a whole number from " + least + " to " + most);
+    }
+
+    private static String decode(String word, String encoded) {
+        ByteBuffer bytes = ByteBuffer.allocate(encoded.length() * 3);
+        int i = 0;
+        while (i < encoded.length()) {
+            char c = encoded.charAt(i);
+            if (c == '%') {
+                int high = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 1), 16) : -1;
+                int low = high < 0 ? -1 : Character.digit(encoded.charAt(i + 2), 16);
+                if (low < 0 || encoded.charAt(i + 1) > 'f' || encoded.charAt(i + 2) > 'f') {
+                    throw new BadParameter(
+                            Clip.clip(word),
+                            "% is not followed by two hexadecimal digits; expected %25 for the sign itself");
+                }
+                bytes.put((byte) (high * 16 + low));
+                i += 3;
+            } else {
+                int codePoint = encoded.codePointAt(i);
+                bytes.put((c == '+' ? " " : Character.toString(codePoint)).getBytes(StandardCharsets.UTF_8));
+                i += Character.charCount(codePoint);
+            }
+        }
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            if (text.indexOf('\0') >= 0) {
+                throw new BadParameter(Clip.clip(word), "holds the character U+0000, which no text has; expected text");
+            }
+            return text;
+        } catch (CharacterCodingException e) {
+            throw new BadParameter(Clip.clip(word), "is not UTF-8; expected percent-encoded UTF-8");
+        }
+    }
+}

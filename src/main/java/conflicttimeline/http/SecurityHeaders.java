@@ -1,0 +1,65 @@
+package conflicttimeline.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The headers of every response of a kind of door, failures and 304 included. */
+final class SecurityHeaders {
+    /** What a page may load: its own script, style, pictures and data; nothing inline, nothing from elsewhere. */
+    static final String PAGE_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self'",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "object-src 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+            "frame-src 'self'",
+            "frame-ancestors 'none'");
+
+    /** What is no page loads nothing, wherever someone opens it. */
+    static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+    private static final String PERMISSIONS = "clipboard-write=(self), fullscreen=(self), web-share=(self), "
+            + "accelerometer=(), autoplay=(), bluetooth=(), camera=(), clipboard-read=(), display-capture=(), "
+            + "encrypted-media=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), "
+            + "magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), "
+            + "publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
+
+    private SecurityHeaders() {}
+
+    /**
+     * @param hsts whether the operator says that TLS is always in front
+     */
+    static Map<String, String> of(Door.Kind kind, boolean hsts) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("X-Content-Type-Options", "nosniff");
+        if (hsts) {
+            headers.put("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+        }
+        if (kind == Door.Kind.PAGE) {
+            headers.put("Content-Security-Policy", PAGE_POLICY);
+            headers.put("X-Frame-Options", "DENY");
+            headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
+            headers.put("Cross-Origin-Resource-Policy", "same-origin");
+            headers.put("Cross-Origin-Opener-Policy", "same-origin");
+            headers.put("Permissions-Policy", PERMISSIONS);
+            return headers;
+        }
+        headers.put("Content-Security-Policy", DATA_POLICY);
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("Cross-Origin-Resource-Policy", "cross-origin");
+        headers.put("Access-Control-Allow-Origin", "*");
+        if (kind != Door.Kind.ASSET) {
+            headers.put("X-Frame-Options", "DENY");
+            headers.put("Access-Control-Expose-Headers", "ETag");
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,256 @@
+package conflicttimeline.store;
+
+import static conflicttimeline.store.tables.Tables.ACTOR;
+import static conflicttimeline.store.tables.Tables.CAUSE;
+import static conflicttimeline.store.tables.Tables.ERA;
+import static conflicttimeline.store.tables.Tables.EVENT;
+import static conflicttimeline.store.tables.Tables.LANE;
+import static conflicttimeline.store.tables.Tables.SIDE;
+import static conflicttimeline.store.tables.Tables.SNAPSHOT;
+import static org.jooq.impl.DSL.countDistinct;
+
+import conflicttimeline.chronology.CauseKind;
+import conflicttimeline.chronology.Entry;
+import conflicttimeline.chronology.Era;
+import conflicttimeline.chronology.EventFilter;
+import conflicttimeline.chronology.EventInContext;
+import conflicttimeline.chronology.Facets;
+import conflicttimeline.chronology.Link;
+import conflicttimeline.chronology.Timeline;
+import conflicttimeline.time.Extent;
+import conflicttimeline.words.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** One timeline as it was imported; it never changes. Every question is answered by H2. */
+public final class Snapshot {
+    private final DSLContext dsl;
+    private final long id;
+    private final Timeline timeline;
+    private final EventRows rows;
+
+    private Snapshot(DSLContext dsl, long id, Timeline timeline) {
+        this.dsl = dsl;
+        this.id = id;
+        this.timeline = timeline;
+        this.rows = new EventRows(dsl, id);
+    }
+
+    static Snapshot read(DSLContext dsl, long id) {
+        List<String> lanes = dsl.select(LANE.NAME)
+                .from(LANE)
+                .where(LANE.SNAPSHOT_ID.eq(id))
+                .orderBy(LANE.POSITION)
+                .fetch(LANE.NAME);
+        List<String> sides = dsl.select(SIDE.NAME)
+                .from(SIDE)
+                .where(SIDE.SNAPSHOT_ID.eq(id))
+                .orderBy(SIDE.POSITION)
+                .fetch(SIDE.NAME);
+        List<Era> eras = dsl.selectFrom(ERA)
+                .where(ERA.SNAPSHOT_ID.eq(id))
+                .orderBy(ERA.POSITION)
+                .fetch(row -> new Era(
+                        row.getId(),
+                        EventRows.dating(row.getStartEdtf(), row.getEndEdtf()),
+                        row.getTitle(),
+                        row.getSummary()));
+        Timeline timeline = dsl.selectFrom(SNAPSHOT)
+                .where(SNAPSHOT.ID.eq(id))
+                .fetchSingle(row -> new Timeline(
+                        row.getTimelineId(),
+                        row.getTitle(),
+                        row.getSummary(),
+                        new Extent(row.getStartDay(), row.getEndDay()),
+                        lanes,
+                        eras,
+                        sides,
+                        row.getVersion(),
+                        row.getEventCount()));
+        return new Snapshot(dsl, id, timeline);
+    }
+
+    long id() {
+        return id;
+    }
+
+    /** Hash of the content. */
+    public String version() {
+        return timeline.version();
+    }
+
+    /** What is said of the whole. */
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** How many events match. */
+    public int count(EventFilter filter) {
+        return dsl.fetchCount(
+                dsl.selectOne().from(EVENT).where(EVENT.SNAPSHOT_ID.eq(id)).and(Asked.all(filter)));
+    }
+
+    /**
+     * Matching events in time.
+     *
+     * @param afterPosition only later ones; -1 from the start
+     * @param limit at most so many
+     */
+    public List<Entry> events(EventFilter filter, int afterPosition, int limit, Language language) {
+        return rows.read(
+                dsl.selectFrom(EVENT)
+                        .where(EVENT.SNAPSHOT_ID.eq(id))
+                        .and(EVENT.POSITION.gt(afterPosition))
+                        .and(Asked.all(filter))
+                        .orderBy(EVENT.POSITION)
+                        .limit(limit)
+                        .fetch(),
+                language);
+    }
+
+    /** One event with causes, effects and neighbours; absent if there is none with this id. */
+    public Optional<EventInContext> event(String eventId, Language language) {
+        Integer at = dsl.select(EVENT.POSITION)
+                .from(EVENT)
+                .where(EVENT.SNAPSHOT_ID.eq(id))
+                .and(EVENT.ID.eq(eventId))
+                .fetchOne(EVENT.POSITION);
+        if (at == null) {
+            return Optional.empty();
+        }
+        var causes = dsl.selectFrom(CAUSE)
+                .where(CAUSE.SNAPSHOT_ID.eq(id))
+                .and(CAUSE.EVENT_POSITION.eq(at))
+                .orderBy(CAUSE.POSITION)
+                .fetch();
+        var effects = dsl.selectFrom(CAUSE)
+                .where(CAUSE.SNAPSHOT_ID.eq(id))
+                .and(CAUSE.CAUSE_POSITION.eq(at))
+                .orderBy(CAUSE.EVENT_POSITION, CAUSE.POSITION)
+                .fetch();
+        List<Integer> wanted = new ArrayList<>(List.of(at, at - 1, at + 1));
+        causes.forEach(row -> wanted.add(row.getCausePosition()));
+        effects.forEach(row -> wanted.add(row.getEventPosition()));
+        Map<Integer, Entry> entries = new LinkedHashMap<>();
+        rows.read(
+                        dsl.selectFrom(EVENT)
+                                .where(EVENT.SNAPSHOT_ID.eq(id))
+                                .and(EVENT.POSITION.in(wanted))
+                                .orderBy(EVENT.POSITION)
+                                .fetch(),
+                        language)
+                .forEach(entry -> entries.put(entry.position(), entry));
+        return Optional.of(new EventInContext(
+                known(entries, at),
+                causes.map(
+                        row -> new Link(known(entries, row.getCausePosition()), kind(row.getKind()), row.getReason())),
+                effects.map(
+                        row -> new Link(known(entries, row.getEventPosition()), kind(row.getKind()), row.getReason())),
+                Optional.ofNullable(entries.get(at - 1)),
+                Optional.ofNullable(entries.get(at + 1))));
+    }
+
+    /** The ids most like this one, best first. Cost: one comparison an event. */
+    public List<String> nearestIds(String eventId, int limit) {
+        return dsl.select(EVENT.ID).from(EVENT).where(EVENT.SNAPSHOT_ID.eq(id)).fetch(EVENT.ID).stream()
+                .map(other -> Map.entry(other, Likeness.of(eventId, other)))
+                .filter(like -> like.getValue() >= Likeness.WORTH_NAMING)
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * One step from cause to effect, by position.
+     *
+     * @param kind absent where the file does not say
+     */
+    public record Step(int effect, int cause, Optional<CauseKind> kind, String reason) {}
+
+    /** All steps from cause to effect, by the effect's position, then in the file's order. */
+    public List<Step> causes() {
+        return dsl.selectFrom(CAUSE)
+                .where(CAUSE.SNAPSHOT_ID.eq(id))
+                .orderBy(CAUSE.EVENT_POSITION, CAUSE.POSITION)
+                .fetch(row ->
+                        new Step(row.getEventPosition(), row.getCausePosition(), kind(row.getKind()), row.getReason()));
+    }
+
+    /** How many events each choice would leave. */
+    public Facets facets(EventFilter filter) {
+        Map<String, Integer> categories = new LinkedHashMap<>();
+        timeline.lanes().forEach(lane -> categories.put(lane, 0));
+        dsl.select(EVENT.CATEGORY, DSL.count())
+                .from(EVENT)
+                .where(EVENT.SNAPSHOT_ID.eq(id))
+                .and(Asked.window(filter))
+                .and(Asked.actors(filter))
+                .and(Asked.words(filter))
+                .and(Asked.importance(filter))
+                .groupBy(EVENT.CATEGORY)
+                .forEach(row -> categories.put(row.value1(), row.value2()));
+        SortedMap<Integer, Integer> importances = new TreeMap<>();
+        IntStream.rangeClosed(1, 5).forEach(importance -> importances.put(importance, 0));
+        dsl.select(EVENT.IMPORTANCE, DSL.count())
+                .from(EVENT)
+                .where(EVENT.SNAPSHOT_ID.eq(id))
+                .and(Asked.window(filter))
+                .and(Asked.actors(filter))
+                .and(Asked.words(filter))
+                .and(Asked.categories(filter))
+                .groupBy(EVENT.IMPORTANCE)
+                .forEach(row -> importances.put(row.value1(), row.value2()));
+        Condition butActors = Asked.window(filter)
+                .and(Asked.categories(filter))
+                .and(Asked.words(filter))
+                .and(Asked.importance(filter));
+        return new Facets(count(filter), categories, actors(butActors), importances);
+    }
+
+    private Map<String, Integer> actors(Condition condition) {
+        Map<String, Integer> all = new TreeMap<>();
+        dsl.selectDistinct(ACTOR.NAME)
+                .from(ACTOR)
+                .where(ACTOR.SNAPSHOT_ID.eq(id))
+                .forEach(row -> all.put(row.value1(), 0));
+        dsl.select(ACTOR.NAME, countDistinct(EVENT.POSITION))
+                .from(ACTOR)
+                .join(EVENT)
+                .on(EVENT.SNAPSHOT_ID.eq(ACTOR.SNAPSHOT_ID))
+                .and(EVENT.POSITION.eq(ACTOR.EVENT_POSITION))
+                .where(EVENT.SNAPSHOT_ID.eq(id))
+                .and(condition)
+                .groupBy(ACTOR.NAME)
+                .forEach(row -> all.put(row.value1(), row.value2()));
+        Map<String, Integer> mostFirst = new LinkedHashMap<>();
+        all.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(actor -> mostFirst.put(actor.getKey(), actor.getValue()));
+        return mostFirst;
+    }
+
+    private static Entry known(Map<Integer, Entry> entries, int position) {
+        Entry entry = entries.get(position);
+        if (entry == null) {
+            throw new IllegalStateException("The database has no event at position " + position);
+        }
+        return entry;
+    }
+
+    private static Optional<CauseKind> kind(@org.jspecify.annotations.Nullable String word) {
+        return Optional.ofNullable(word).map(w -> CauseKind.valueOf(w.toUpperCase(java.util.Locale.ROOT)));
+    }
+}

@@ -1,0 +1,55 @@
+package conflicttimeline.words;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The languages of the interface. The content of a timeline stays in its own. */
+public enum Language {
+    EN("en", "English"),
+    HY("hy", "Հայերեն"),
+    AZ("az", "Azərbaycanca"),
+    RU("ru", "Русский");
+
+    private final String tag;
+    private final String ownName;
+
+    Language(String tag, String ownName) {
+        this.tag = tag;
+        this.ownName = ownName;
+    }
+
+    /** The BCP 47 tag, as in {@code ?lang=} and {@code <html lang>}. */
+    public String tag() {
+        return tag;
+    }
+
+    /** Its name in itself. */
+    public String ownName() {
+        return ownName;
+    }
+
+    /**
+     * The plural form of a whole number: {@code one}, {@code few}, {@code many} or {@code other}.
+     *
+     * @see <a href="https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html">CLDR plural rules</a>
+     */
+    public String pluralOf(int count) {
+        return switch (this) {
+            case EN, AZ -> count == 1 ? "one" : "other";
+            case HY -> count == 0 || count == 1 ? "one" : "other";
+            case RU -> {
+                int ten = count % 10;
+                int hundred = count % 100;
+                if (ten == 1 && hundred != 11) {
+                    yield "one";
+                }
+                yield ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14) ? "few" : "many";
+            }
+        };
+    }
+
+    /** The language with this tag, if we have it. */
+    public static Optional<Language> ofTag(String tag) {
+        return Arrays.stream(values()).filter(l -> l.tag.equals(tag)).findFirst();
+    }
+}

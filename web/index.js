@@ -1,0 +1,3 @@
+import { createWords } from './i18n/words.js'
+
+export { createWords }

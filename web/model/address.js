@@ -1,0 +1,125 @@
+/**
+ * The query string and the state: one grammar with the server. Words that this page does not act on (`page`, `v`, `why`
+ * and whatever a host adds) are kept as they came, after the known ones. Defaults are left out.
+ */
+import { readEdtf, writeDay } from '../time/edtf.js'
+import { NO_FILTER, sameFilter } from './state.js'
+
+/** @typedef {import('./state.js').State} State */
+
+/**
+ * What an address is read and written against.
+ * @typedef {object} Ground
+ * @property {readonly string[]} ids  of the events, by position
+ * @property {number} startDay  first day of the whole
+ * @property {number} endDay  end of the whole, excluded
+ * @property {{startDay: number, endDay: number}} opening  the window that needs no words
+ * @property {readonly string[][]} [kept]  unknown words, as `fromAddress` gave them
+ */
+
+/**
+ * @typedef {object} Reading
+ * @property {Partial<State>} patch  complete for all words of the address, so that going back restores what is absent
+ * @property {string[][]} kept  [word, text] of every unknown word, in order
+ * @property {{word: string, found: string}[]} complaints  what could not be used; its default stands instead
+ */
+
+/** @type {readonly State['theme'][]} */ const THEMES = ['light', 'dark']
+const LANGUAGES = ['en', 'hy', 'az', 'ru']
+const KNOWN = new Set(['event', 'from', 'to', 'q', 'category', 'actor', 'importance', 'lang', 'theme', 'view'])
+
+/**
+ * Writes the address of a state; inverse of `fromAddress` for windows of whole days.
+ *
+ * @param {State} state
+ * @param {Ground} ground
+ * @returns {string} such as `?event=1994-05-ceasefire&q=road`, or '' when everything is at its default
+ */
+export function toAddress(state, ground) {
+  const query = new URLSearchParams()
+  if (state.selected >= 0 && state.selected < ground.ids.length) query.append('event', ground.ids[state.selected])
+  if (!sameDays(state, ground.opening)) {
+    query.append('from', writeDay(Math.floor(state.startDay)))
+    query.append('to', writeDay(Math.ceil(state.endDay) - 1))
+  }
+  const { q, categories, actors, importance } = state.filter
+  if (q.trim() !== '') query.append('q', q.trim())
+  for (const category of categories) query.append('category', category)
+  for (const actor of actors) query.append('actor', actor)
+  if (importance > 1) query.append('importance', String(importance))
+  if (state.lang !== 'en') query.append('lang', state.lang)
+  if (state.theme !== '') query.append('theme', state.theme)
+  if (state.view !== 'drawing') query.append('view', state.view)
+  for (const [word, text] of ground.kept ?? []) query.append(word, text)
+  const written = query.toString()
+  return written === '' ? '' : `?${written}`
+}
+
+/**
+ * Reads an address.
+ *
+ * @param {string} search  with or without its question mark
+ * @param {Ground} ground
+ * @returns {Reading}
+ */
+export function fromAddress(search, ground) {
+  const query = new URLSearchParams(search)
+  /** @type {Reading['complaints']} */ const complaints = []
+  const complain = (/** @type {string} */ word) => complaints.push({ word, found: query.get(word) ?? '' })
+
+  const id = query.get('event')
+  const selected = id ? ground.ids.indexOf(id) : -1
+  if (id && selected < 0) complain('event')
+
+  const importanceText = query.get('importance') ?? '1'
+  const goodImportance = /^[1-5]$/.test(importanceText)
+  if (!goodImportance) complain('importance')
+
+  const lang = query.get('lang') ?? 'en'
+  if (!LANGUAGES.includes(lang)) complain('lang')
+
+  const theme = THEMES.find(known => known === query.get('theme')) ?? ''
+  if (query.has('theme') && theme === '') complain('theme')
+
+  const view = query.get('view') ?? 'drawing'
+  if (view !== 'drawing' && view !== 'list') complain('view')
+
+  const filter = {
+    q: (query.get('q') ?? '').trim(),
+    categories: [...new Set(query.getAll('category').filter(Boolean))],
+    actors: [...new Set(query.getAll('actor').filter(Boolean))],
+    importance: goodImportance ? Number(importanceText) : 1,
+  }
+  return {
+    patch: {
+      selected,
+      ...readWindow(query, ground, complain),
+      filter: sameFilter(filter, NO_FILTER) ? NO_FILTER : filter,
+      lang: LANGUAGES.includes(lang) ? lang : 'en',
+      theme,
+      view: view === 'list' ? 'list' : 'drawing',
+    },
+    kept: [...query].filter(([word]) => !KNOWN.has(word)),
+    complaints,
+  }
+}
+
+/** One bound alone reaches to the end of the whole.
+ * @param {URLSearchParams} query @param {Ground} ground @param {(word: string) => void} complain */
+function readWindow(query, ground, complain) {
+  const { startDay, endDay } = ground.opening
+  const from = query.get('from'), to = query.get('to')
+  const first = from ? readEdtf(from) : null, last = to ? readEdtf(to) : null
+  if (from && !first) complain('from')
+  if (to && !last) complain('to')
+  if (!first && !last) return { startDay, endDay }
+  const window = { startDay: first ? first.startDay : ground.startDay, endDay: last ? last.endDay : ground.endDay }
+  if (window.startDay < window.endDay) return window
+  complain(first ? 'from' : 'to')
+  return { startDay, endDay }
+}
+
+/** @param {{startDay: number, endDay: number}} a @param {{startDay: number, endDay: number}} b */
+function sameDays(a, b) {
+  return Math.floor(a.startDay) === Math.floor(b.startDay) && Math.ceil(a.endDay) === Math.ceil(b.endDay)
+}

@@ -1,0 +1,57 @@
+import test from 'node:test'
+import assert from 'node:assert/strict'
+import { fromAddress, toAddress } from '../model/address.js'
+import { createState, DEFAULTS } from '../model/state.js'
+
+const ground = { ids: ['first', 'second', 'երրորդ'], startDay: -1000, endDay: 20000, opening: { startDay: 6000, endDay: 20000 }, kept: /** @type {string[][]} */ ([]) }
+const opened = { ...DEFAULTS, ...ground.opening }
+
+test('a state at its defaults needs no words', () => {
+  assert.equal(toAddress(opened, ground), '')
+})
+
+test('a state writes its words in the grammar’s order', () => {
+  const state = { ...opened, selected: 1, startDay: 0, endDay: 31, filter: { q: ' road ', categories: ['War', 'Human cost'], actors: ['A & B'], importance: 3 },
+    view: /** @type {const} */ ('list'), lang: 'hy', theme: /** @type {const} */ ('dark') }
+  assert.equal(toAddress(state, { ...ground, kept: [['page', '2'], ['v', '9f']] }),
+    '?event=second&from=1970-01-01&to=1970-01-31&q=road&category=War&category=Human+cost&actor=A+%26+B&importance=3&lang=hy&theme=dark&view=list&page=2&v=9f')
+})
+
+test('reading what was written gives the state back', () => {
+  let seed = 42
+  const random = (/** @type {number} */ below) => { seed = (seed * 1103515245 + 12345) % 2147483648; return seed % below }
+  for (let i = 0; i < 500; i++) {
+    const startDay = random(30000) - 10000
+    const state = createState({
+      startDay, endDay: startDay + 1 + random(4000), selected: random(4) - 1,
+      filter: { q: ['', 'Şuşa', 'a+b & c=d', '100%'][random(4)], categories: [[], ['War'], ['War', 'Ծախս']][random(3)], actors: [[], ['Ա; Բ']][random(2)], importance: 1 + random(5) },
+      view: /** @type {const} */ (['drawing', 'list'])[random(2)], lang: ['en', 'hy', 'az', 'ru'][random(4)], theme: /** @type {const} */ (['', 'light', 'dark'])[random(3)],
+    }).get()
+    const kept = [[], [['why', 'first'], ['x', ''], ['x', 'again']]][random(2)]
+    const read = fromAddress(toAddress(state, { ...ground, kept }), ground)
+    assert.deepEqual({ ...state, ...read.patch }, state)
+    assert.deepEqual(read.kept, kept)
+    assert.deepEqual(read.complaints, [])
+  }
+})
+
+test('an absent word restores its default, so that going back undoes', () => {
+  assert.deepEqual(fromAddress('', ground).patch, { selected: -1, ...ground.opening, filter: DEFAULTS.filter, lang: 'en', theme: '', view: 'drawing' })
+})
+
+test('a window includes the last day of its end, and one bound alone reaches to the end of the whole', () => {
+  const window = (/** @type {string} */ search) => { const { startDay, endDay } = fromAddress(search, ground).patch; return [startDay, endDay] }
+  assert.deepEqual(window('?from=1988-02&to=1988'), [6605, 6940])
+  assert.deepEqual(window('?from=1988'), [6574, 20000])
+  assert.deepEqual(window('?to=1970-01-31'), [-1000, 31])
+})
+
+test('what cannot be used is named and its default stands', () => {
+  const read = fromAddress('?event=nowhere&from=1994-13&importance=9&lang=xx&theme=pink&view=present', ground)
+  assert.deepEqual(read.complaints, [
+    { word: 'event', found: 'nowhere' }, { word: 'importance', found: '9' }, { word: 'lang', found: 'xx' },
+    { word: 'theme', found: 'pink' }, { word: 'view', found: 'present' }, { word: 'from', found: '1994-13' },
+  ])
+  assert.deepEqual(read.patch, fromAddress('', ground).patch)
+  assert.deepEqual(fromAddress('?from=1999&to=1988', ground).complaints, [{ word: 'from', found: '1999' }])
+})
