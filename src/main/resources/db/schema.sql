@@ -44,7 +44,7 @@ create table era (
   position int not null, -- order in time, from 0
   id varchar(2000000) not null, -- slug
   start_edtf varchar(2000000) not null, -- as written, canonical
-  end_edtf varchar(2000000) not null, -- as written, canonical; .. for still going on
+  end_edtf varchar(2000000), -- as written, canonical; .. for still going on, null for a point
   title varchar(2000000) not null, -- plain text
   summary varchar(2000000) not null, -- plain text, may be empty
   primary key (snapshot_id, position)

@@ -99,7 +99,7 @@ final class Import {
             era.setPosition(i);
             era.setId(from.id());
             era.setStartEdtf(from.dating().start().text());
-            era.setEndEdtf(from.dating().end().map(Bound::text).orElse(""));
+            from.dating().end().map(Bound::text).ifPresent(era::setEndEdtf);
             era.setTitle(from.title());
             era.setSummary(from.summary());
             add(era);

@@ -14,7 +14,6 @@ import conflicttimeline.chronology.CauseKind;
 import conflicttimeline.chronology.Chronology;
 import conflicttimeline.chronology.Entry;
 import conflicttimeline.chronology.Era;
-import conflicttimeline.chronology.Event;
 import conflicttimeline.chronology.EventFilter;
 import conflicttimeline.chronology.EventInContext;
 import conflicttimeline.chronology.Facets;
@@ -106,21 +105,29 @@ public final class Snapshot {
         gone = true;
     }
 
-    /** The version worked out anew, from everything that is stored. Cost: reads all of it. */
-    String versionOfContent() {
-        List<Event> events = matching(EventFilter.ALL, -1, Integer.MAX_VALUE, Language.EN).stream()
-                .map(Entry::event)
-                .toList();
+    /**
+     * What is said of the whole, worked out anew from everything that is stored; equal to {@link #timeline()} unless the
+     * database is damaged. H2 has no checksum that notices a single changed bit. Cost: reads all of it.
+     */
+    Timeline timelineOfContent() {
+        List<Entry> entries = matching(EventFilter.ALL, -1, Integer.MAX_VALUE, Language.EN);
+        for (int position = 0; position < entries.size(); position++) {
+            Entry entry = entries.get(position);
+            if (entry.position() != position
+                    || !entry.extent().equals(entry.event().dating().within(timeline.extent()))) {
+                throw new IllegalStateException(
+                        "The days or the place in time of \"" + entry.event().id() + "\" are wrong");
+            }
+        }
         return Chronology.of(
                         timeline.id(),
                         timeline.title(),
                         timeline.summary(),
                         timeline.eras(),
-                        events,
+                        entries.stream().map(Entry::event).toList(),
                         timeline.perspectiveNames(),
                         timeline.lanes())
-                .timeline()
-                .version();
+                .timeline();
     }
 
     /** {@link #derivedHash()} worked out anew, from everything that is stored. */

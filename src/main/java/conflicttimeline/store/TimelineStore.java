@@ -95,10 +95,8 @@ public final class TimelineStore implements AutoCloseable {
     }
 
     private void verify(Snapshot snapshot) {
-        String found = snapshot.versionOfContent();
-        if (!found.equals(snapshot.version())) {
-            throw Database.damaged(
-                    database.name(), "its content gives version " + found + " and not " + snapshot.version());
+        if (!snapshot.timelineOfContent().equals(snapshot.timeline())) {
+            throw Database.damaged(database.name(), "its events are not those of version " + snapshot.version());
         }
         if (!snapshot.hashOfDerived().equals(snapshot.derivedHash())) {
             throw Database.damaged(database.name(), "its date labels or texts for search have changed");
