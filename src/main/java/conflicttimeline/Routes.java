@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * /api/v1/drawing            what the drawing needs, in columns
  * /api/v1/openapi.json       all of this for programs
  * /assets/…                  script and style of the pages
+ * /icon.svg                  for a browser's tab
  * /health                    how the server is
  * </pre>
  */
@@ -53,7 +54,7 @@ final class Routes {
     }
 
     List<Door> doors() {
-        return Stream.of(pages.doors(), api.doors(), List.of(assets.door(), health.door()))
+        return Stream.of(pages.doors(), api.doors(), List.of(assets.door(), Assets.icon(), health.door()))
                 .flatMap(List::stream)
                 .toList();
     }
