@@ -41,7 +41,7 @@ final class Routes {
         this.assets = assets;
         this.api = new Api(
                 current,
-                version -> java.util.Optional.empty(),
+                store::withVersion,
                 new conflicttimeline.api.Publishing(
                         settings.contentLang, settings.license, settings.publisher, settings.contact));
         this.health = new Health(() -> loaded.health(current.get()));
