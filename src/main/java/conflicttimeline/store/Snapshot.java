@@ -160,6 +160,11 @@ public final class Snapshot {
                 Optional.ofNullable(entries.get(at + 1))));
     }
 
+    /** These events with causes, effects and neighbours, in the order given; a few statements, however many there are. */
+    public List<EventInContext> inContext(List<Entry> entries, Language language) {
+        return new Contexts(dsl, id, rows).of(entries, language);
+    }
+
     /** The ids most like this one, best first. Cost: one comparison an event. */
     public List<String> nearestIds(String eventId, int limit) {
         return dsl.select(EVENT.ID).from(EVENT).where(EVENT.SNAPSHOT_ID.eq(id)).fetch(EVENT.ID).stream()
