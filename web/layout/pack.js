@@ -30,6 +30,14 @@ import { namePlaces } from './names.js'
  */
 
 /**
+ * An event with its row.
+ * @typedef {object} Spot
+ * @property {Item} item
+ * @property {number} y  row, px from the top of the lane
+ * @property {null | Name} name
+ */
+
+/**
  * What was there before, to keep names and marks in their places.
  * @typedef {object} Before
  * @property {(index: number) => number} rowOf  px from the top of the lane, -1 when it had none
@@ -51,6 +59,8 @@ import { namePlaces } from './names.js'
  * @property {number} pillAcrossPx
  * @property {Before} before
  * @property {number} tries  how many events of step 5 are looked at
+ * @property {Map<Item, Name[]>} places  what was worked out for this lane
+ * @property {number} starts  in how many ways step 3 is tried, 1 to 3; the best is taken
  */
 
 /** Marks further apart than this do not share a cluster, as long as there is another way. */
@@ -69,32 +79,88 @@ const VAIN_TRIES = 40
 /** No name is shorter than this: where there is less room none is measured. */
 const LEAST_NAME_PX = 34
 
+/** @type {readonly import('./rows.js').Order[]} */
+const STARTS = Object.freeze(['middle', 'bottom', 'top'])
+/** What a name is worth by importance, when two ways of packing are compared, and what an event in a cluster costs. */
+const WORTH = Object.freeze([1, 1, 1.2, 2, 4, 9])
+const CLUSTERED_COST = 0.8
+
 /**
  * @param {LanePlan} plan
- * @returns {{items: Item[], pills: Pill[]}} items that are drawn, and clusters of the others; every event given is in one of them
+ * @returns {{spots: Spot[], pills: Pill[]}} events that are drawn, and clusters of the others; every event given is in one of them
  */
 export function packLane(plan) {
-  const lane = new Lane(plan)
-  const later = lane.placeNamed()
-  lane.placeGroups()
-  lane.placeMarks(later)
-  if (plan.rules) lane.nameTheRest()
-  return { items: [...lane.placed].filter(item => item.y >= 0), pills: lane.pills }
+  if (!plan.rules) return new Lane(plan, 'middle', 0).packed().result()
+  const first = plan.items.filter(leads).length
+  let best = new Lane(plan, 'middle', first)
+  let later = best.placeNamed()
+  // where not all turning points find room, some of them do without their date
+  for (let dated = first - 1; dated >= 0 && later.some(leads); dated = dated > 3 ? dated >> 1 : dated - 1) {
+    const lane = new Lane(plan, 'middle', dated)
+    const left = lane.placeNamed()
+    if (left.filter(leads).length < later.filter(leads).length) [best, later] = [lane, left]
+  }
+  best.packed(later)
+  for (const start of STARTS.slice(1, plan.starts)) {
+    const lane = new Lane(plan, start, best.dated).packed()
+    if (lane.worth() > best.worth()) best = lane
+  }
+  return best.result()
 }
 
+/** @param {Item} item  @returns {boolean} whether it is named before any other mark is placed */
+function leads(item) {
+  return item.wanted || (item.importance === 5 && !item.steppedBack)
+}
+
+/** One way of packing a lane. Events are shared between ways, and so are not written to. */
 class Lane {
-  /** @param {LanePlan} plan */
-  constructor(plan) {
+  /**
+   * @param {LanePlan} plan
+   * @param {import('./rows.js').Order} start  where marks without names go first
+   * @param {number} dated  how many of those that lead are to have their dates
+   */
+  constructor(plan, start, dated) {
     this.plan = plan
+    this.start = start
+    this.dated = dated
     const height = Math.floor(plan.heightPx)
     this.rows = new Rows(plan.fromPx, plan.toPx, height, plan.rowless ? ROWLESS_PAD_PX : PAD_PX)
     this.middle = Math.round(height / 2)
-    /** @type {Set<Item>} */ this.placed = new Set()
+    /** @type {Map<Item, Spot>} */ this.placed = new Map()
     /** @type {Pill[]} */ this.pills = []
     if (plan.blocked) {
       const { fromPx, toPx, topPx, bottomPx } = plan.blocked
       this.rows.set({ fromPx, toPx, up: 0, down: Math.ceil(bottomPx - topPx) }, Math.floor(topPx))
     }
+  }
+
+  /**
+   * All steps; from step 2, when step 1 is done.
+   *
+   * @param {Item[]} [later]  what step 1 left
+   * @returns {this}
+   */
+  packed(later) {
+    const rest = later ?? this.placeNamed()
+    this.placeGroups()
+    this.placeMarks(rest)
+    if (this.plan.rules) {
+      this.nameTheRest()
+      this.addDates()
+    }
+    return this
+  }
+
+  result() {
+    return { spots: [...this.placed.values()], pills: this.pills }
+  }
+
+  worth() {
+    let sum = 0
+    for (const { item, name } of this.placed.values()) if (name) sum += WORTH[item.importance] + (name.dateless ? 0 : 0.5)
+    for (const pill of this.pills) sum -= pill.indices.length * CLUSTERED_COST
+    return sum
   }
 
   /**
@@ -109,19 +175,17 @@ class Lane {
 
   /** @param {Item} item @param {number} y @param {null | Name} name */
   put(item, y, name) {
-    item.y = y
-    item.name = name
     for (const box of item.boxes) this.rows.set(box, y)
     if (name) this.rows.set(name.box, y)
-    this.placed.add(item)
+    this.placed.set(item, { item, y, name })
   }
 
   /** @param {Item} item */
   take(item) {
-    for (const box of item.boxes) this.rows.clear(box, item.y)
-    if (item.name) this.rows.clear(item.name.box, item.y)
-    item.y = -1
-    item.name = null
+    const spot = this.placed.get(item)
+    if (!spot) return
+    for (const box of item.boxes) this.rows.clear(box, spot.y)
+    if (spot.name) this.rows.clear(spot.name.box, spot.y)
     this.placed.delete(item)
   }
 
@@ -135,16 +199,16 @@ class Lane {
     /** @type {Item[]} */
     const later = []
     const crowd = rules ? new Crowd(this.plan) : null
+    let led = 0
     for (const item of items) {
-      const first = item.wanted || (item.importance === 5 && !item.steppedBack)
-      if (!first) {
+      if (!leads(item)) {
         later.push(item)
-      } else if (!rules || !crowd) {
+      } else if (!crowd) {
         // without names what is wanted still comes first
         if (!this.placeMark(item)) later.push(item)
       } else {
         crowd.leave(item)
-        if (!this.placeName(item, crowd)) {
+        if (!this.placeName(item, crowd, led++ < this.dated)) {
           crowd.enter(item)
           later.push(item)
         }
@@ -158,23 +222,36 @@ class Lane {
    *
    * @param {Item} item  without a row
    * @param {null | Crowd} crowd  of the marks still to come; null when there are none
+   * @param {boolean} dated  false: without its date, if it can be
    * @returns {boolean} false when there is no room; nothing has changed then
    */
-  placeName(item, crowd) {
-    const { rules, before } = this.plan
-    if (!rules) return false
-    const places = namePlaces(item, rules)
-    const was = before.nameOf(item.index)
-    const row = before.rowOf(item.index)
-    if (was) places.sort((a, b) => Number(b.side === was.side && b.lines === was.lines) - Number(a.side === was.side && a.lines === was.lines))
+  placeName(item, crowd, dated) {
+    const row = this.plan.before.rowOf(item.index)
+    const places = this.placesOf(item)
+    const needsDate = dated || !places.some(name => name.dateless)
     for (const name of places) {
+      if (name.dateless === needsDate) continue
       const y = this.rows.find([...item.boxes, name.box], 'top', row)
       if (y < 0) continue
-      if (crowd && !crowd.leavesRoom(this.rows, name.box, item)) continue
+      if (crowd && !crowd.leavesRoom(this.rows, name.box)) continue
       this.put(item, y, name)
       return true
     }
     return false
+  }
+
+  /** @param {Item} item  @returns {readonly Name[]} where its name may stand, the best first */
+  placesOf(item) {
+    const { rules, before, places } = this.plan
+    let found = places.get(item)
+    if (!found && rules) {
+      found = namePlaces(item, rules)
+      const was = before.nameOf(item.index)
+      const isSame = (/** @type {Name} */ name) => was && name.side === was.side && name.lines === was.lines ? 0 : 1
+      if (was) found.sort((a, b) => isSame(a) - isSame(b))
+      places.set(item, found)
+    }
+    return found ?? []
   }
 
   /** @param {Item} item  @returns {boolean} */
@@ -218,8 +295,8 @@ class Lane {
     const near = this.pills.find(pill => Math.abs(pill.at - at) <= REACH_PX && this.joins(pill, indices))
     if (near) return
     if (indices.length > 1 && this.addPill(indices)) return
-    const neighbours = [...this.placed].filter(item => Math.abs(item.at - at) <= REACH_PX && !item.name && !item.wanted)
-      .sort((a, b) => b.order - a.order)
+    const neighbours = [...this.placed.values()].filter(({ item, name }) => Math.abs(item.at - at) <= REACH_PX && !name && !item.wanted)
+      .map(({ item }) => item).sort((a, b) => b.order - a.order)
     // neighbours with the same fate leave one by one, until what they held is room enough
     for (const item of neighbours) {
       this.take(item)
@@ -228,7 +305,7 @@ class Lane {
     }
     const others = [...this.pills].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))
     for (const pill of others) if (Math.abs(pill.at - at) <= FAR_REACH_PX && this.joins(pill, indices)) return
-    const rest = [...this.placed].sort((a, b) => Number(a.wanted) - Number(b.wanted) || Math.abs(a.at - at) - Math.abs(b.at - at))
+    const rest = [...this.placed.keys()].sort((a, b) => Number(a.wanted) - Number(b.wanted) || Math.abs(a.at - at) - Math.abs(b.at - at))
     for (const item of rest) {
       if (item.wanted) for (const pill of others) if (this.joins(pill, indices)) return
       this.take(item)
@@ -302,21 +379,32 @@ class Lane {
 
   /** Step 5. */
   nameTheRest() {
-    const { rules, tries, before } = this.plan
-    if (!rules) return
-    const unnamed = [...this.placed].filter(item => !item.name && !item.steppedBack)
+    const { tries, before } = this.plan
+    const unnamed = [...this.placed.values()].filter(({ item, name }) => !name && !item.steppedBack)
     const weight = (/** @type {Item} */ item) => item.wanted ? 9 : item.importance + (before.nameOf(item.index) ? 0.5 : 0)
-    unnamed.sort((a, b) => weight(b) - weight(a) || a.order - b.order)
+    unnamed.sort((a, b) => weight(b.item) - weight(a.item) || a.item.order - b.item.order)
     let vain = 0
-    for (const item of unnamed.slice(0, tries)) {
-      const y = item.y
+    for (const { item, y } of unnamed.slice(0, tries)) {
       for (const box of item.boxes) this.rows.clear(box, y)
-      if (this.hasRoom(item) && this.placeName(item, null)) {
+      if (this.hasRoom(item) && (this.placeName(item, null, true) || this.placeName(item, null, false))) {
         vain = 0
         continue
       }
       for (const box of item.boxes) this.rows.set(box, y)
       if (++vain >= VAIN_TRIES) return
+    }
+  }
+
+  /** Gives those that did without it their date, where there is room after all. */
+  addDates() {
+    for (const spot of this.placed.values()) {
+      const { item, y, name } = spot
+      if (!name?.dateless) continue
+      this.rows.clear(name.box, y)
+      const dated = this.placesOf(item).find(place => !place.dateless && place.side === name.side && place.lines === name.lines
+        && place.topPx === name.topPx && y + place.box.down <= this.rows.height - this.rows.padPx && this.rows.isFree(place.box, y))
+      if (dated) spot.name = dated
+      this.rows.set((dated ?? name).box, y)
     }
   }
 
@@ -358,10 +446,9 @@ class Crowd {
   /**
    * @param {Rows} rows
    * @param {RowBox} box  about to be taken
-   * @param {Item} item  that it belongs to
    * @returns {boolean} whether the marks to come along it keep a slot: one of a mark for one, of a cluster for more
    */
-  leavesRoom(rows, box, item) {
+  leavesRoom(rows, box) {
     const height = box.up + box.down
     const first = this.cellOf(box.fromPx)
     const last = this.cellOf(box.toPx)
