@@ -74,6 +74,9 @@ const ROWLESS_PAD_PX = 1
 const AIR_PX = 1.5
 /** What a cluster takes across, air included. */
 const PILL_ROWS = 18
+/** Half of the slot that is kept for a mark to come, and half the length of the one for a cluster. */
+const MARK_HALF_PX = 6
+const PILL_HALF_PX = 13
 /** Step 5 ends after so many events in a row that found no room. */
 const VAIN_TRIES = 40
 /** No name is shorter than this: where there is less room none is measured. */
@@ -233,7 +236,7 @@ class Lane {
       if (name.dateless === needsDate) continue
       const y = this.rows.find([...item.boxes, name.box], 'top', row)
       if (y < 0) continue
-      if (crowd && !crowd.leavesRoom(this.rows, name.box)) continue
+      if (crowd && !crowd.leavesRoom(this.rows, [...item.boxes, name.box], y)) continue
       this.put(item, y, name)
       return true
     }
@@ -298,10 +301,12 @@ class Lane {
     const neighbours = [...this.placed.values()].filter(({ item, name }) => Math.abs(item.at - at) <= REACH_PX && !name && !item.wanted)
       .map(({ item }) => item).sort((a, b) => b.order - a.order)
     // neighbours with the same fate leave one by one, until what they held is room enough
-    for (const item of neighbours) {
-      this.take(item)
-      indices.push(item.index)
-      if (this.addPill(indices)) return
+    for (let n = 0; n < neighbours.length; n++) {
+      this.take(neighbours[n])
+      indices.push(neighbours[n].index)
+      if (!this.addPill(indices)) continue
+      this.letGo(neighbours.slice(0, n + 1))
+      return
     }
     const others = [...this.pills].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))
     for (const pill of others) if (Math.abs(pill.at - at) <= FAR_REACH_PX && this.joins(pill, indices)) return
@@ -320,6 +325,19 @@ class Lane {
       if (this.addPill(indices)) return
     }
     this.addPill(indices, true)
+  }
+
+  /**
+   * Gives back to marks of the newest cluster the places that it did not need.
+   *
+   * @param {readonly Item[]} items  the least important first
+   */
+  letGo(items) {
+    const pill = this.pills[this.pills.length - 1]
+    for (const item of [...items].reverse()) {
+      if (pill.indices.length <= 2) return
+      if (this.placeMark(item)) pill.indices = pill.indices.filter(index => index !== item.index)
+    }
   }
 
   /**
@@ -423,6 +441,7 @@ class Crowd {
   constructor(plan) {
     this.fromPx = plan.fromPx
     this.cells = new Uint16Array(Math.ceil((plan.toPx - plan.fromPx) / REACH_PX) + 1)
+    this.sums = new Float64Array(this.cells.length)
     this.groups = new Uint8Array(this.cells.length)
     for (const item of plan.items) this.enter(item)
     for (const group of plan.groups) this.groups[this.cellOf(mean(group, plan.placeOf))] = 1
@@ -435,30 +454,42 @@ class Crowd {
 
   /** @param {Item} item */
   enter(item) {
-    this.cells[this.cellOf(item.at)]++
+    const cell = this.cellOf(item.at)
+    this.cells[cell]++
+    this.sums[cell] += item.at
   }
 
   /** @param {Item} item */
   leave(item) {
-    this.cells[this.cellOf(item.at)]--
+    const cell = this.cellOf(item.at)
+    this.cells[cell]--
+    this.sums[cell] -= item.at
   }
 
   /**
    * @param {Rows} rows
-   * @param {RowBox} box  about to be taken
-   * @returns {boolean} whether the marks to come along it keep a slot: one of a mark for one, of a cluster for more
+   * @param {readonly RowBox[]} boxes  about to be taken
+   * @param {number} y  on this row
+   * @returns {boolean} whether the marks to come along them keep a slot: one of a mark for one, of a cluster for more
    */
-  leavesRoom(rows, box) {
-    const height = box.up + box.down
-    const first = this.cellOf(box.fromPx)
-    const last = this.cellOf(box.toPx)
-    for (let cell = first; cell <= last; cell++) {
-      const waiting = this.cells[cell]
-      const need = (waiting === 0 ? 0 : waiting === 1 ? 12 : PILL_ROWS) + this.groups[cell] * PILL_ROWS
-      if (need === 0) continue
-      const fromPx = Math.max(box.fromPx, this.fromPx + cell * REACH_PX)
-      const toPx = Math.min(box.toPx, this.fromPx + (cell + 1) * REACH_PX)
-      if (rows.freeRows((fromPx + toPx) / 2 - 1, (fromPx + toPx) / 2 + 1) - height < need) return false
+  leavesRoom(rows, boxes, y) {
+    for (const box of boxes) {
+      const last = this.cellOf(box.toPx)
+      for (let cell = this.cellOf(box.fromPx); cell <= last; cell++) {
+        const waiting = this.cells[cell]
+        if (waiting === 0 && this.groups[cell] === 0) continue
+        const middle = waiting > 0 ? this.sums[cell] / waiting : this.fromPx + (cell + 0.5) * REACH_PX
+        const single = waiting === 1 && this.groups[cell] === 0
+        const half = single ? MARK_HALF_PX : PILL_HALF_PX
+        const need = single ? 2 * MARK_HALF_PX : PILL_ROWS
+        const free = (/** @type {number} */ at) => {
+          const meets = boxes.filter(other => other.fromPx < at + half && other.toPx > at - half)
+          const top = meets.reduce((least, other) => Math.min(least, y - other.up), Infinity)
+          const bottom = meets.reduce((most, other) => Math.max(most, y + other.down), -Infinity)
+          return rows.hasRun(at - half, at + half, need, top, bottom)
+        }
+        if (!free(middle) && (single || (!free(middle - PILL_HALF_PX) && !free(middle + PILL_HALF_PX)))) return false
+      }
     }
     return true
   }
