@@ -186,7 +186,7 @@ function layoutRight(input, mode) {
       rules: band.folded ? null : rules,
       pillLength: count => Math.max(22, Math.ceil(measure(String(count), 'count')) + 12),
       pillAcrossPx: 16,
-      before: before(band), tries: TRIES, places: new Map(), starts: keep || shown > FEW_IN_WINDOW ? 1 : 3,
+      before: before(band), tries: TRIES, places: new Map(), ways: keep || shown > FEW_IN_WINDOW ? 1 : 6,
     })
     for (const { item, y, name } of spots) {
       marks.push(markOf(item, item.at, band.fromPx + y))
@@ -253,7 +253,7 @@ function layoutDown(input) {
     items.sort((a, b) => order(a.index) - order(b.index))
     const packed = packLane({
       fromPx: scale.fromPx, toPx: scale.toPx, heightPx: lanePx, rowless: true, items, groups, placeOf: cast.place, blocked: null, rules: null,
-      pillLength: () => 16, pillAcrossPx: lanePx, before: NOTHING_BEFORE, tries: 0, places: new Map(), starts: 1,
+      pillLength: () => 16, pillAcrossPx: lanePx, before: NOTHING_BEFORE, tries: 0, places: new Map(), ways: 1,
     })
     for (const { item } of packed.spots) {
       drawn.set(item.index, item)

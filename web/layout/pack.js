@@ -60,7 +60,7 @@ import { namePlaces } from './names.js'
  * @property {Before} before
  * @property {number} tries  how many events of step 5 are looked at
  * @property {Map<Item, Name[]>} places  what was worked out for this lane
- * @property {number} starts  in how many ways step 3 is tried, 1 to 3; the best is taken
+ * @property {number} ways  how many ways of packing are tried; the best is taken
  */
 
 /** Marks further apart than this do not share a cluster, as long as there is another way. */
@@ -82,30 +82,40 @@ const VAIN_TRIES = 40
 /** No name is shorter than this: where there is less room none is measured. */
 const LEAST_NAME_PX = 34
 
-/** @type {readonly import('./rows.js').Order[]} */
-const STARTS = Object.freeze(['middle', 'bottom', 'top'])
+/**
+ * Ways of packing a lane: where marks without names go first, and from which importance on names come before them. The first is the usual one.
+ *
+ * @typedef {{order: import('./rows.js').Order, from: number}} Way
+ * @type {readonly Way[]}
+ */
+const WAYS = Object.freeze([
+  { order: 'middle', from: 5 }, { order: 'middle', from: 3 }, { order: 'bottom', from: 4 }, { order: 'bottom', from: 5 }, { order: 'bottom', from: 1 },
+  { order: 'top', from: 5 },
+])
 /** What a name is worth by importance, when two ways of packing are compared, and what an event in a cluster costs. */
 const WORTH = Object.freeze([1, 1, 1.2, 2, 4, 9])
 const CLUSTERED_COST = 0.8
+/** What it is worth that a name stays where it was. */
+const STEADY_WORTH = 0.7
 
 /**
  * @param {LanePlan} plan
  * @returns {{spots: Spot[], pills: Pill[]}} events that are drawn, and clusters of the others; every event given is in one of them
  */
 export function packLane(plan) {
-  if (!plan.rules) return new Lane(plan, 'middle', 0).packed().result()
+  if (!plan.rules) return new Lane(plan, WAYS[0], 0).packed().result()
   const first = plan.items.filter(leads).length
-  let best = new Lane(plan, 'middle', first)
+  let best = new Lane(plan, WAYS[0], first)
   let later = best.placeNamed()
   // where not all turning points find room, some of them do without their date
   for (let dated = first - 1; dated >= 0 && later.some(leads); dated = dated > 3 ? dated >> 1 : dated - 1) {
-    const lane = new Lane(plan, 'middle', dated)
+    const lane = new Lane(plan, WAYS[0], dated)
     const left = lane.placeNamed()
     if (left.filter(leads).length < later.filter(leads).length) [best, later] = [lane, left]
   }
   best.packed(later)
-  for (const start of STARTS.slice(1, plan.starts)) {
-    const lane = new Lane(plan, start, best.dated).packed()
+  for (const way of WAYS.slice(1, plan.ways)) {
+    const lane = new Lane(plan, way, best.dated).packed()
     if (lane.worth() > best.worth()) best = lane
   }
   return best.result()
@@ -120,12 +130,12 @@ function leads(item) {
 class Lane {
   /**
    * @param {LanePlan} plan
-   * @param {import('./rows.js').Order} start  where marks without names go first
+   * @param {Way} way
    * @param {number} dated  how many of those that lead are to have their dates
    */
-  constructor(plan, start, dated) {
+  constructor(plan, way, dated) {
     this.plan = plan
-    this.start = start
+    this.way = way
     this.dated = dated
     const height = Math.floor(plan.heightPx)
     this.rows = new Rows(plan.fromPx, plan.toPx, height, plan.rowless ? ROWLESS_PAD_PX : PAD_PX)
@@ -161,7 +171,9 @@ class Lane {
 
   worth() {
     let sum = 0
-    for (const { item, name } of this.placed.values()) if (name) sum += WORTH[item.importance] + (name.dateless ? 0 : 0.5)
+    for (const { item, name } of this.placed.values()) {
+      if (name) sum += WORTH[item.importance] + (name.dateless ? 0 : 0.5) + (this.plan.before.nameOf(item.index) ? STEADY_WORTH : 0)
+    }
     for (const pill of this.pills) sum -= pill.indices.length * CLUSTERED_COST
     return sum
   }
@@ -204,14 +216,14 @@ class Lane {
     const crowd = rules ? new Crowd(this.plan) : null
     let led = 0
     for (const item of items) {
-      if (!leads(item)) {
+      if (!leads(item) && (item.steppedBack || item.importance < this.way.from)) {
         later.push(item)
       } else if (!crowd) {
         // without names what is wanted still comes first
         if (!this.placeMark(item)) later.push(item)
       } else {
         crowd.leave(item)
-        if (!this.placeName(item, crowd, led++ < this.dated)) {
+        if (!this.placeName(item, crowd, !leads(item) || led++ < this.dated)) {
           crowd.enter(item)
           later.push(item)
         }
@@ -260,7 +272,7 @@ class Lane {
   /** @param {Item} item  @returns {boolean} */
   placeMark(item) {
     const long = item.bar !== null && item.bar.toPx - item.bar.fromPx > LONG_BAR_PX
-    const y = this.findRow(item.boxes, long ? 'bottom' : 'middle', this.plan.before.rowOf(item.index))
+    const y = this.findRow(item.boxes, long ? 'bottom' : this.way.order, this.plan.before.rowOf(item.index))
     if (y < 0) return false
     this.put(item, y, null)
     return true
