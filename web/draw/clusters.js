@@ -6,6 +6,8 @@ import { html, keyed, place, write, writeStyle, writeText } from './nodes.js'
 
 /** Least side of what a finger or a pointer has to hit. */
 const HIT_PX = 24
+/** Of the pill, in the style sheet. */
+const BORDER_PX = 1.75
 
 /**
  * The pills that count events too close to be drawn. Each is a button of at least 24 px; the pill in it is as large as layout says.
@@ -34,8 +36,13 @@ export function createClusters(parent, texts) {
       write(button, 'aria-label', texts.cluster(cluster))
       writeStyle(button, 'inline-size', `${wide}px`)
       writeStyle(button, 'block-size', `${high}px`)
-      writeText(pill, String(cluster.indices.length))
-      writeStyle(pill, 'font', FONTS[scene.mode].count.css)
+      const count = String(cluster.indices.length)
+      const { css, sizePx } = FONTS[scene.mode].count
+      writeText(pill, count)
+      // the columns of a phone leave no room beside the digits
+      const tight = cluster.widthPx - 2 * BORDER_PX < count.length * sizePx * 0.58
+      writeStyle(pill, 'font', tight ? css.replace(`${sizePx}px/`, `${sizePx - 2}px/`) : css)
+      writeStyle(pill, 'letter-spacing', tight ? '-0.5px' : '0')
       writeStyle(pill, 'inline-size', `${cluster.widthPx}px`)
       writeStyle(pill, 'block-size', `${cluster.heightPx}px`)
       place(button, cluster.x + (cluster.widthPx - wide) / 2, cluster.y + (cluster.heightPx - high) / 2)

@@ -10,7 +10,7 @@ import { createHoverName } from './hover.js'
 import { createLaneShapes } from './laneshapes.js'
 import { createMarks } from './marks.js'
 import { createMeasures } from './measure.js'
-import { html, svg, write, writeStyle } from './nodes.js'
+import { fadeNew, html, svg, write, writeStyle } from './nodes.js'
 import { px } from './shapes.js'
 import { createWords } from './words.js'
 
@@ -85,7 +85,7 @@ export function createDrawing(element, { texts }) {
     hasFocus: stop.hasFocus,
     paint(scene, { focused = -1, hovered = -1, motion = true } = {}) {
       // the first painting does not fade: the page should stand at once
-      write(element, 'data-still', !painted || !motion)
+      fadeNew(painted && motion)
       write(element, 'data-mode', scene.mode)
       write(element, 'data-direction', scene.direction)
       write(element, 'data-hovering', hovered >= 0)

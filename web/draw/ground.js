@@ -56,8 +56,9 @@ export function createGround(parent) {
     const bottom = bodyPx.y + bodyPx.heightPx
     const inside = (/** @type {number} */ at) => down ? at >= bodyPx.y - 0.5 && at <= bottom + 0.5 : at >= bodyPx.x - 0.5 && at <= right + 0.5
 
+    const lanesEnd = lanes.reduce((end, lane) => Math.max(end, lane.toPx), bodyPx.x)
     /** A line across time, through all lanes. @param {number} at */
-    const across = at => down ? `M${px(bodyPx.x)} ${px(at)}H${px(right)}` : `M${px(at)} ${px(bodyPx.y)}V${px(bottom)}`
+    const across = at => down ? `M${px(bodyPx.x)} ${px(at)}H${px(lanesEnd)}` : `M${px(at)} ${px(bodyPx.y)}V${px(bottom)}`
     /** The same through the era strip or, with time down, from edge to edge. @param {number} at */
     const acrossAll = at => down ? `M0 ${px(at)}H${px(scene.widthPx)}` : `M${px(at)} ${px(top)}V${px(bottom)}`
 

@@ -44,6 +44,14 @@ export function place(element, x, y) {
   writeStyle(element, 'transform', `translate(${Math.round(x * 100) / 100}px, ${Math.round(y * 100) / 100}px)`)
 }
 
+/** Whether what is made now fades in. Painting is one call without a pause, so one answer serves all that it makes. */
+let fading = false
+
+/** @param {boolean} fades  of all that is made until the next call */
+export function fadeNew(fades) {
+  fading = fades
+}
+
 /** @param {string} name @param {string} className  @returns {SVGElement} */
 export function svg(name, className) {
   const element = /** @type {SVGElement} */ (document.createElementNS(SVG, name))
@@ -90,7 +98,10 @@ export function keyed(parent, { key, make, paint }) {
     for (const item of items) {
       const name = key(item)
       let entry = kept.get(name)
-      if (!entry) kept.set(name, entry = { child: make(item), round })
+      if (!entry) {
+        kept.set(name, entry = { child: make(item), round })
+        if (fading) entry.child.classList.add('appearing')
+      }
       if (entry.child === next) next = next.nextElementSibling
       else parent.insertBefore(entry.child, next)
       paint(entry.child, item)
