@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /**
  * The command line. Without a command it serves.
@@ -31,9 +33,12 @@ public final class Main implements Callable<Integer> {
     @Mixin
     private final Settings.Reading reading = new Settings.Reading();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() {
-        return Serve.run(settings, reading);
+        return Serve.run(settings, reading, spec.commandLine());
     }
 
     /** Starts the program; a server goes on running after this returns. */
