@@ -5,13 +5,16 @@
 /**
  * @typedef {object} LaneWish
  * @property {number} leastPx  of a folded lane all that it gets
+ * @property {readonly number[]} stepsPx  heights at which one more of what leads in it is named, ascending; [] to ask for none
+ * @property {readonly number[]} leading  for each of them its weight: the smaller is served first
  * @property {number} needPx  its turning points named
  * @property {number} wishPx  the others too
  * @property {boolean} folded
  */
 
 /**
- * Shares out a height: every lane its least, then towards its need, then towards its wish, then what is left by what they have.
+ * Shares out a height: every lane its least; then one after the other, the weightiest first, what it takes to name what leads in a lane;
+ * then towards the needs, then towards the wishes, then what is left by what they have.
  *
  * @param {readonly LaneWish[]} wishes
  * @param {number} heightPx
@@ -20,6 +23,13 @@
 export function shareHeights(wishes, heightPx) {
   const heights = wishes.map(wish => wish.leastPx)
   let rest = heightPx - heights.reduce((sum, px) => sum + px, 0)
+  const steps = wishes.flatMap((wish, lane) => wish.stepsPx.map((px, n) => ({ lane, px, weight: wish.leading[n] })))
+  for (const { lane, px } of steps.sort((a, b) => a.weight - b.weight)) {
+    const morePx = px - heights[lane]
+    if (morePx <= 0 || morePx > rest) continue
+    heights[lane] += morePx
+    rest -= morePx
+  }
   const raise = (/** @type {(wish: LaneWish) => number} */ toPx) => {
     const lacks = wishes.map((wish, i) => wish.folded ? 0 : Math.max(0, toPx(wish) - heights[i]))
     const lack = lacks.reduce((sum, px) => sum + px, 0)
@@ -31,7 +41,7 @@ export function shareHeights(wishes, heightPx) {
   raise(wish => wish.wishPx)
   const open = wishes.reduce((sum, wish, i) => sum + (wish.folded ? 0 : heights[i]), 0)
   if (rest > 0 && open > 0) wishes.forEach((wish, i) => { if (!wish.folded) heights[i] += rest * heights[i] / open })
-  // whole px, without losing any
+  // whole px, without losing any, and none less than it was given
   let exact = 0
   let given = 0
   return heights.map(px => {

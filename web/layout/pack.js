@@ -77,6 +77,8 @@ const PILL_ROWS = 18
 /** Half of the slot that is kept for a mark to come, and half the length of the one for a cluster. */
 const MARK_HALF_PX = 6
 const PILL_HALF_PX = 13
+/** Heights of lanes are tried so far apart. */
+const HEIGHT_STEP_PX = 5
 /** Step 5 ends after so many events in a row that found no room. */
 const VAIN_TRIES = 40
 /** No name is shorter than this: where there is less room none is measured. */
@@ -119,6 +121,27 @@ export function packLane(plan) {
     if (lane.worth() > best.worth()) best = lane
   }
   return best.result()
+}
+
+/**
+ * How high a lane must be for what leads in it: the heights from which on one, two, ... of them are named, without dates if need be.
+ *
+ * @param {LanePlan} plan  its own height is not looked at
+ * @param {number} leastPx
+ * @param {number} mostPx
+ * @returns {number[]} ascending; fewer than there are when even `mostPx` is not enough
+ * Cost: one step 1 for each height tried, so for lanes of few events.
+ */
+export function leadingHeights(plan, leastPx, mostPx) {
+  const all = plan.items.filter(leads).length
+  /** @type {number[]} */
+  const heights = []
+  for (let heightPx = leastPx; heightPx <= mostPx && heights.length < all; heightPx += HEIGHT_STEP_PX) {
+    const lane = new Lane({ ...plan, heightPx }, WAYS[0], 0)
+    lane.placeNamed()
+    while (heights.length < lane.placed.size) heights.push(heightPx)
+  }
+  return heights
 }
 
 /** @param {Item} item  @returns {boolean} whether it is named before any other mark is placed */
