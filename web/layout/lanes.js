@@ -5,12 +5,15 @@
 /**
  * @typedef {object} LaneWish
  * @property {number} leastPx  of a folded lane all that it gets
- * @property {readonly number[]} stepsPx  heights at which one more of what leads in it is named, ascending; [] to ask for none
- * @property {readonly number[]} leading  for each of them its weight: the smaller is served first
+ * @property {readonly {px: number, weight: number, extra: boolean}[]} steps  heights at which one more of what leads in it is named, or
+ *   dated, which is extra; the smaller weight is served first, extras last
  * @property {number} needPx  its turning points named
  * @property {number} wishPx  the others too
  * @property {boolean} folded
  */
+
+/** The part of what is left after all names that may go to their dates. */
+const EXTRAS_PART = 0.3
 
 /**
  * Shares out a height: every lane its least; then one after the other, the weightiest first, what it takes to name what leads in a lane;
@@ -23,12 +26,16 @@
 export function shareHeights(wishes, heightPx) {
   const heights = wishes.map(wish => wish.leastPx)
   let rest = heightPx - heights.reduce((sum, px) => sum + px, 0)
-  const steps = wishes.flatMap((wish, lane) => wish.stepsPx.map((px, n) => ({ lane, px, weight: wish.leading[n] })))
-  for (const { lane, px } of steps.sort((a, b) => a.weight - b.weight)) {
+  const steps = wishes.flatMap((wish, lane) => wish.steps.map(step => ({ ...step, lane })))
+  steps.sort((a, b) => Number(a.extra) - Number(b.extra) || a.weight - b.weight)
+  let forExtras = -1
+  for (const { lane, px, extra } of steps) {
+    if (extra && forExtras < 0) forExtras = rest * EXTRAS_PART
     const morePx = px - heights[lane]
-    if (morePx <= 0 || morePx > rest) continue
+    if (morePx <= 0 || morePx > (extra ? forExtras : rest)) continue
     heights[lane] += morePx
     rest -= morePx
+    if (extra) forExtras -= morePx
   }
   const raise = (/** @type {(wish: LaneWish) => number} */ toPx) => {
     const lacks = wishes.map((wish, i) => wish.folded ? 0 : Math.max(0, toPx(wish) - heights[i]))

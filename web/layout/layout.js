@@ -326,7 +326,7 @@ function laneBands(input, mode, scale, cast, top, heightPx, dayZoom, plans) {
   const wishes = lanes.map((name, lane) => {
     const positions = cast.byLane[lane]
     if (cast.folds[lane]) {
-      return { leastPx: mode === 'embed' && positions.length === 0 ? 0 : FOLDED_PX[mode], stepsPx: [], leading: [], needPx: 0, wishPx: 0, folded: true }
+      return { leastPx: mode === 'embed' && positions.length === 0 ? 0 : FOLDED_PX[mode], steps: [], needPx: 0, wishPx: 0, folded: true }
     }
     const leastPx = mode === 'embed' ? LEAST_LANE_WITH_NAME_PX : measure(name, 'lane') > LANE_NAME_TEXT_PX ? LEAST_LANE_TWO_LINES_PX : LEAST_LANE_PX
     const few = positions.length <= TRIES
@@ -352,8 +352,9 @@ function laneBands(input, mode, scale, cast, top, heightPx, dayZoom, plans) {
     const [tightPx, needPx, wishPx] = [parts(false, false), parts(false, true), parts(true, true)]
       .map(list => 2 * LANE_PAD_PX + wishOf(list, scale.fromPx, scale.toPx))
     const leading = served.filter(i => events.importance[i] === 5 || cast.isWanted(i)).map(cast.order)
-    const stepsPx = plans ? leadingHeights(plans[lane], leastPx, heightPx) : leading.map(() => tightPx)
-    return { leastPx, stepsPx, leading, needPx, wishPx, folded: false }
+    const { named, dated } = plans ? leadingHeights(plans[lane], leastPx, heightPx) : { named: leading.map(() => tightPx), dated: [] }
+    const steps = [named, dated].flatMap((list, extra) => list.map((px, n) => ({ px, weight: leading[n], extra: extra === 1 })))
+    return { leastPx, steps, needPx, wishPx, folded: false }
   })
   const heights = shareHeights(wishes, heightPx)
   let at = top
