@@ -66,7 +66,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   } })
   let drawn = false
   const stage = createStage({
-    timeline, section, chronology: part('chronology'), overview: part('overview'), model, state, words, reduced,
+    timeline, chronology: part('chronology'), overview: part('overview'), model, state, words, reduced,
     texts: drawingTexts(model, words, ariaKeyShortcuts('right')),
     axis: axisWords(settings.messages),
     busy: travel.busy,
@@ -88,7 +88,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const details = createDetails({ fetch, api: settings.api, version: model.version, lang: settings.lang, ids: events.id })
   const panelElement = part('panel')
   const announcer = createAnnouncer(timeline)
-  const bar = createBar({ words })
+  const bar = createBar(part('notice'), { words })
   const empty = createEmpty({ words, clear: clearFilter })
   const help = createHelp(timeline, { words, keys: KEYS })
   const choice = createChoice(timeline, { words, contentLang, shape: laneShape })
@@ -172,9 +172,11 @@ export function createTimeline({ document, timeline, section, settings, words, m
   /** Shows the chosen event: at once what the drawing knows of it, then the rest. */
   async function showEvent() {
     const at = state.get().selected
-    panelElement.hidden = at < 0
-    timeline.toggleAttribute('data-open', at >= 0)
-    if (at < 0) return
+    // a list shows its events whole: there the chosen one is marked
+    const open = at >= 0 && state.get().view === 'drawing'
+    panelElement.hidden = !open
+    timeline.toggleAttribute('data-open', open)
+    if (!open) return
     const headline = {
       id: events.id[at], title: events.title[at], dateLabel: events.label[at], place: events.place[at],
       lane: events.lane[at], laneName: lanes[events.lane[at]] ?? '', importance: events.importance[at],
@@ -222,9 +224,10 @@ export function createTimeline({ document, timeline, section, settings, words, m
     if (now.view !== before.view) {
       views.show(now.view)
       place(now.view)
+      if (now.view === 'list') list.reveal()
     }
+    if (now.selected !== before.selected || now.view !== before.view) showEvent()
     if (now.selected !== before.selected) {
-      showEvent()
       list.choose(now.selected)
       if (now.view === 'list') list.reveal()
       if (now.selected >= 0) act()
@@ -261,7 +264,6 @@ export function createTimeline({ document, timeline, section, settings, words, m
   }
 
   function remeasure() {
-    timeline.style.setProperty('--ct-above', `${Math.round(part('stage').getBoundingClientRect().top - timeline.getBoundingClientRect().top)}px`)
     if (stage.measure()) {
       gestures.turn()
       stage.ask()
@@ -271,7 +273,6 @@ export function createTimeline({ document, timeline, section, settings, words, m
   return {
     start() {
       section.append(controls.element)
-      section.before(bar.element)
       if (state.get().selected >= 0 || search.active() || state.get().view === 'list') act()
       views.show(state.get().view)
       showEvent()

@@ -58,6 +58,13 @@ const MOST_MARKS = 600
 /** What is looked at in each lane, to name it or to size the lane by it. */
 const TRIES = 120
 
+/** What an unnamed mark adds to the height that its lane asks for: two stand beside one another in a column of marks. */
+const MARK_ROW_PX = 9
+/** So few events of a lane each ask for all the room of their names. */
+const FEW_IN_LANE = 8
+/** Up to so many events, a lane is packed in several ways and the best is taken. */
+const FEW_IN_WINDOW = 300
+
 /** Cost order: stepped back after all others. */
 const LATER = 1e9
 
@@ -169,7 +176,7 @@ function layoutRight(input, mode) {
     const perCell = band.folded ? 2 : Math.max(2, 2 * Math.floor((laneHeight - 8) / 13))
     const { kept, groups } = splitLane(positions, cast.place, cast.order,
       { cellOffsetPx: scale.startDay * scale.pxPerDay - scale.fromPx, perCell, most })
-    const { items, pills } = packLane({
+    const { spots, pills } = packLane({
       fromPx: scale.fromPx, toPx: scale.toPx, heightPx: laneHeight, rowless: band.folded,
       items: itemsOf(input, cast, kept, { scale, phone: false, rowless: band.folded }), groups, placeOf: cast.place,
       blocked: band.nameBox ? {
@@ -179,14 +186,13 @@ function layoutRight(input, mode) {
       rules: band.folded ? null : rules,
       pillLength: count => Math.max(22, Math.ceil(measure(String(count), 'count')) + 12),
       pillAcrossPx: 16,
-      before: before(band), tries: TRIES,
+      before: before(band), tries: TRIES, places: new Map(), ways: keep || shown > FEW_IN_WINDOW ? 1 : 6,
     })
-    for (const item of items) {
-      marks.push(markOf(item, item.at, band.fromPx + item.y))
-      const name = item.name
+    for (const { item, y, name } of spots) {
+      marks.push(markOf(item, item.at, band.fromPx + y))
       if (name) {
         labels.push({
-          index: item.index, x: name.x, y: band.fromPx + item.y + name.topPx, widthPx: name.widthPx, heightPx: name.heightPx,
+          index: item.index, x: name.x, y: band.fromPx + y + name.topPx, widthPx: name.widthPx, heightPx: name.heightPx,
           side: name.side, align: name.side === 'left' ? 'end' : 'start', importance: item.importance, dateText: name.dateText,
           titleLines: name.lines, leader: null, chosen: item.chosen, found: isFound(input, item.index),
         })
@@ -247,9 +253,9 @@ function layoutDown(input) {
     items.sort((a, b) => order(a.index) - order(b.index))
     const packed = packLane({
       fromPx: scale.fromPx, toPx: scale.toPx, heightPx: lanePx, rowless: true, items, groups, placeOf: cast.place, blocked: null, rules: null,
-      pillLength: () => 16, pillAcrossPx: lanePx, before: NOTHING_BEFORE, tries: 0,
+      pillLength: () => 16, pillAcrossPx: lanePx, before: NOTHING_BEFORE, tries: 0, places: new Map(), ways: 1,
     })
-    for (const item of packed.items) {
+    for (const { item } of packed.spots) {
       drawn.set(item.index, item)
       marks.push(markOf(item, middle, item.at))
     }
@@ -302,25 +308,32 @@ function laneBands(input, mode, scale, cast, top, heightPx, dayZoom) {
   const fonts = FONTS[mode]
   const wishes = lanes.map((name, lane) => {
     const positions = cast.byLane[lane]
-    if (cast.folds[lane]) return { leastPx: mode === 'embed' && positions.length === 0 ? 0 : FOLDED_PX[mode], wishPx: 0, folded: true }
+    if (cast.folds[lane]) {
+      return { leastPx: mode === 'embed' && positions.length === 0 ? 0 : FOLDED_PX[mode], needPx: 0, wishPx: 0, folded: true }
+    }
     const leastPx = mode === 'embed' ? LEAST_LANE_WITH_NAME_PX : measure(name, 'lane') > LANE_NAME_TEXT_PX ? LEAST_LANE_TWO_LINES_PX : LEAST_LANE_PX
-    const served = positions.length > TRIES
-      ? positions.filter(i => !cast.stepsBack(i) && (events.importance[i] === 5 || cast.isWanted(i))).slice(0, TRIES)
-      : positions.filter(i => !cast.stepsBack(i))
+    const few = positions.length <= TRIES
+    const served = positions.filter(i => !cast.stepsBack(i) && (few || events.importance[i] === 5 || cast.isWanted(i))).slice(0, TRIES)
     served.sort((a, b) => cast.order(a) - cast.order(b))
-    const parts = served.map(i => {
+    /** @param {boolean} all */
+    const parts = all => served.map(i => {
       const importance = events.importance[i]
       const font = titleFont(importance)
-      const date = importance === 5 || cast.isWanted(i) || dayZoom ? fonts.date.linePx : 0
-      const named = importance >= 4 || positions.length < 40
+      const first = importance === 5 || cast.isWanted(i)
+      const named = first || all
+      const at = cast.place(i)
+      const long = events.form[i] === 1 ? Math.max(0, Math.min(scale.toPx, scale.dayToX(events.endDay[i])) - at) : 0
       const widthPx = named ? breakings(events.title[i], font, measure)[0].widthPx + 20 : 0
+      // a name may stand below a long bar, and then takes no room beside it
+      const below = long > 0.5 * widthPx
+      const heightPx = (first || dayZoom ? fonts.date.linePx : 0) + fonts[font].linePx + 2 + (below ? 12 : 0)
       return {
-        at: cast.place(i), importance, nameWidthPx: widthPx, nameHeightPx: fonts[font].linePx + date + 3,
-        weight: importance === 5 || cast.isWanted(i) ? 1 : importance === 4 ? 0.5 : 0.3,
+        fromPx: at - 8, toPx: at + 8 + long, nameWidthPx: !named ? 0 : below ? 1 : widthPx,
+        heightPx: !named ? MARK_ROW_PX : first || positions.length <= FEW_IN_LANE ? heightPx : heightPx * (importance === 4 ? 0.6 : 0.35),
       }
     })
-    const crowd = Math.min(40, positions.length / 6)
-    return { leastPx, wishPx: 8 + crowd + wishOf(parts, scale.fromPx, scale.toPx), folded: false }
+    const needPx = 2 * 4 + wishOf(parts(false), scale.fromPx, scale.toPx)
+    return { leastPx, needPx, wishPx: Math.max(needPx, 2 * 4 + wishOf(parts(true), scale.fromPx, scale.toPx)), folded: false }
   })
   const heights = shareHeights(wishes, heightPx)
   let at = top
