@@ -4,6 +4,7 @@ import { createFrame } from '../interact/frame.js'
 import { layoutScene } from '../layout/layout.js'
 import { Scale, windowLimits } from '../layout/scale.js'
 import { density } from '../model/density.js'
+import { found, words as wordsOf } from '../model/folding.js'
 import { civilToDay } from '../time/day.js'
 import { windowInWords } from './texts.js'
 
@@ -86,9 +87,24 @@ export function createStage({ timeline, chronology, overview, model, state, word
       madeFrom = made
     }
     need(scene.heightPx > room.heightPx + 0.5 ? Math.ceil(scene.heightPx) : 0)
-    drawing.paint(scene, { focused: now.focused, hovered: now.hovered, motion: !reduced() })
+    drawing.paint(scene, { focused: now.focused, hovered: now.hovered, motion: !reduced(), links: arcs(now.selected), found: marker(now) })
     paintOverview(now, scene.direction)
     painted()
+  }
+
+  /** What led to the chosen event and what followed. @param {number} chosen  position, or -1 */
+  function arcs(chosen) {
+    if (chosen < 0) return []
+    return [
+      ...model.events.causesOf(chosen).map(from => ({ from, to: chosen, kind: /** @type {const} */ ('led') })),
+      ...model.events.effectsOf(chosen).map(to => ({ from: chosen, to, kind: /** @type {const} */ ('followed') })),
+    ]
+  }
+
+  /** Where the words searched for stand in a title. @param {import('../model/state.js').State} now */
+  function marker({ matches, filter }) {
+    const asked = matches ? wordsOf(filter.q) : []
+    return asked.length === 0 ? null : (/** @type {string} */ title) => found(title, asked)
   }
 
   /** @param {import('../model/state.js').State} now @returns {import('../layout/scene.js').SceneInput} */

@@ -1,5 +1,5 @@
 import { createHistory } from '../interact/history.js'
-import { KEYS, ariaKeyShortcuts } from '../interact/keys.js'
+import { KEYS, ariaKeyShortcuts, takesText } from '../interact/keys.js'
 import { fromAddress, toAddress } from '../model/address.js'
 import { createDetails, Unanswered } from '../model/details.js'
 import { createFinder } from '../model/find.js'
@@ -331,7 +331,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
     })
     document.addEventListener('keydown', event => {
       if (event.key !== 'Escape' || event.defaultPrevented || state.get().selected < 0 || document.querySelector('dialog[open]')) return
-      if (event.target instanceof HTMLInputElement && !panelElement.contains(event.target)) return
+      if (takesText(event.target) && !panelElement.contains(/** @type {Node} */ (event.target))) return
       event.preventDefault()
       selection.close()
     })
