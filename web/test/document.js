@@ -62,7 +62,7 @@ export class FakeElement {
   replaceChildren(...nodes) { for (const node of [...this.childNodes]) detach(node); this.append(...nodes) }
   remove() { detach(this) }
   contains(node) { return node === this || (node?.parentElement ? this.contains(node.parentElement) : false) }
-  closest(selector) { return this.is(selector) ? this : this.parentElement?.closest(selector) ?? null }
+  closest(selector) { return selector.split(',').some(one => this.is(one.trim())) ? this : this.parentElement?.closest(selector) ?? null }
   addEventListener(type, listener) { this.listeners.set(type, [...this.listeners.get(type) ?? [], listener]) }
   /** Bubbles. @param {string} type @param {object} [init] */
   fire(type, init = {}) {
