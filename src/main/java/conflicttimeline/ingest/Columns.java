@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which column is where, as the first row says. Names compare trimmed and without regard to case; their order is free.
@@ -61,6 +62,11 @@ final class Columns {
                             header.place(), name, "names nobody; expected whose account it is: perspective: NAME");
                     continue;
                 }
+                Optional<String> fault = CellText.fault(side);
+                if (fault.isPresent()) {
+                    problems.error(header.place(), name, fault.get());
+                    continue;
+                }
                 other = sidesFolded.putIfAbsent(Slug.key(side), i);
                 columns.sides.putIfAbsent(side, i);
             } else if (!name.isEmpty()) {
@@ -92,6 +98,10 @@ final class Columns {
                                         .map(s -> "; is " + Shown.quoted(s) + " meant?")
                                         .orElse(""));
             }
+        }
+        if (columns.any() && !columns.has("sources")) {
+            problems.warn(
+                    header.place(), "sources", "is missing; expected who says so, as Publisher — Title | address");
         }
         return columns;
     }

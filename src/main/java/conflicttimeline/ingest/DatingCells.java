@@ -18,26 +18,30 @@ final class DatingCells {
             if (cells.missing(START)) {
                 cells.error(START, "is empty; expected a date such as 1916-07-01, 1916-07 or 1916");
             }
-            whyNot(end, "").filter(why -> !end.isEmpty()).ifPresent(why -> cells.error(END, why));
+            fault(end).ifPresent(why -> cells.error(END, why));
             return Optional.empty();
         }
         try {
             return Optional.of(Dating.read(start, end));
         } catch (EdtfException both) {
-            Optional<String> startFault = whyNot(start, "");
+            Optional<String> startFault = fault(start);
+            Optional<String> endFault = fault(end);
             startFault.ifPresent(why -> cells.error(START, why));
-            Optional<String> endFault = end.isEmpty() ? Optional.empty() : whyNot(end, "");
             endFault.ifPresent(why -> cells.error(END, why));
             if (startFault.isEmpty() && endFault.isEmpty()) {
-                cells.error(END, String.valueOf(both.getMessage()));
+                cells.error(end.isEmpty() ? START : END, String.valueOf(both.getMessage()));
             }
             return Optional.empty();
         }
     }
 
-    private static Optional<String> whyNot(String start, String end) {
+    /** Why one of the two is no date, whatever the other is. */
+    private static Optional<String> fault(String date) {
+        if (date.isEmpty() || date.equals("..")) {
+            return Optional.empty();
+        }
         try {
-            Dating.read(start, end);
+            Dating.read(date, "");
             return Optional.empty();
         } catch (EdtfException e) {
             return Optional.of(String.valueOf(e.getMessage()));

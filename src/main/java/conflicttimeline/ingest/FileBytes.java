@@ -56,14 +56,13 @@ record FileBytes(byte[] bytes, long size) {
         if (size > limit) {
             return new FileBytes(new byte[0], size);
         }
-        // one byte more than there should be shows a file that grows
-        ByteBuffer bytes = ByteBuffer.allocate((int) size + 1);
+        ByteBuffer bytes = ByteBuffer.allocate((int) size);
         while (bytes.hasRemaining() && handle.read(bytes) >= 0) {
-            // goes on until the file ends
+            // goes on until it is full or the file ends
         }
-        if (bytes.position() != size || handle.size() != size) {
+        if (bytes.hasRemaining() || handle.read(ByteBuffer.allocate(1)) > 0) {
             throw new UnreadableFileException(name + " changed while it was being read; try again when it is complete");
         }
-        return new FileBytes(java.util.Arrays.copyOf(bytes.array(), (int) size), size);
+        return new FileBytes(bytes.array(), size);
     }
 }

@@ -38,6 +38,11 @@ final class Shown {
         return shown.toString();
     }
 
+    /** One character by itself: in quotes, or its number if it cannot be seen. */
+    static String character(int c) {
+        return c == ' ' ? "a space" : unseen(c) ? number(c) : "\"" + Character.toString(c) + "\"";
+    }
+
     /** As in {@code U+202E}. */
     static String number(int character) {
         return String.format(java.util.Locale.ROOT, "U+%04X", character);
@@ -52,6 +57,7 @@ final class Shown {
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.SPACE_SEPARATOR -> c != ' ';
             default -> false;
         };
     }

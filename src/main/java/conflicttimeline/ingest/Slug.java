@@ -19,7 +19,7 @@ final class Slug {
         }
         Optional<String> stranger = id.codePoints()
                 .filter(c -> !allowed(c))
-                .mapToObj(c -> c == ' ' ? "a space" : Shown.plain(Character.toString(c)))
+                .mapToObj(Shown::character)
                 .findFirst();
         boolean named = id.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) && allowed(c));
         if (stranger.isEmpty() && named && !CellText.isMark(id.codePointAt(0))) {

@@ -16,6 +16,9 @@ import java.util.Optional;
  * themselves. After the rows the causes are judged as a whole.
  */
 public final class TimelineReader {
+    /** The columns with a fixed name; those of the sides are {@code perspective: NAME}. */
+    public static final List<String> COLUMNS = Columns.KNOWN;
+
     private final Problems problems;
     private final Limits limits;
     private final String file;
@@ -41,8 +44,8 @@ public final class TimelineReader {
     public static Reading read(Path path, Limits limits, List<String> laneOrder) throws UnreadableFileException {
         String name = String.valueOf(path.getFileName());
         FileBytes bytes = FileBytes.of(path, limits.fileBytes());
-        var reader = new TimelineReader(name, limits);
         if (bytes.size() > bytes.bytes().length) {
+            var reader = new TimelineReader(name, limits);
             reader.problems.error(
                     Place.TOP,
                     "",
@@ -50,7 +53,12 @@ public final class TimelineReader {
                             + " (--max-file-mib)");
             return reader.done(Optional.empty());
         }
-        return reader.read(bytes.bytes(), laneOrder);
+        return read(name, bytes.bytes(), limits, laneOrder);
+    }
+
+    /** Reads what a file of this name has in it. */
+    static Reading read(String name, byte[] bytes, Limits limits, List<String> laneOrder) {
+        return new TimelineReader(name, limits).read(bytes, laneOrder);
     }
 
     private Reading read(byte[] bytes, List<String> laneOrder) {
