@@ -17,12 +17,10 @@ import conflicttimeline.chronology.Event;
 import conflicttimeline.chronology.EventFilter;
 import conflicttimeline.chronology.EventInContext;
 import conflicttimeline.chronology.Facets;
-import conflicttimeline.chronology.Link;
 import conflicttimeline.chronology.Timeline;
 import conflicttimeline.store.tables.tables.records.SnapshotRecord;
 import conflicttimeline.time.Extent;
 import conflicttimeline.words.Language;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +34,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One timeline as it was imported; it never changes. Every question is answered by H2, in a number of statements that
