@@ -21,8 +21,11 @@ const STEEP = 0.5
 const OFF_PX = 3.5
 const HEAD_PX = 8
 const HEAD_HALF_PX = 3.6
-/** Between heads that meet. */
-const APART_PX = 5
+/** Between heads that meet, and between tails; less where they would spread wider than their mark. */
+const HEADS_APART_PX = 5
+const TAILS_APART_PX = 2.5
+const HEADS_SPREAD_PX = 26
+const TAILS_SPREAD_PX = 10
 
 /**
  * @param {SVGElement} parent
@@ -103,7 +106,9 @@ function shift(arcs, i, end, top) {
   })
   here.sort((p, q) => p.x - q.x || p.n - q.n)
   const place = here.findIndex(({ n }) => n === 2 * i + (end === 'to' ? 1 : 0))
-  return (place - (here.length - 1) / 2) * APART_PX
+  const heads = here.some(({ n }) => n % 2 === 1)
+  const apart = Math.min(heads ? HEADS_APART_PX : TAILS_APART_PX, (heads ? HEADS_SPREAD_PX : TAILS_SPREAD_PX) / Math.max(1, here.length - 1))
+  return (place - (here.length - 1) / 2) * apart
 }
 
 /** @param {End} end */

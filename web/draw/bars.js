@@ -4,7 +4,10 @@ import { keyed, svg, write } from './nodes.js'
 /** @typedef {import('../layout/scene.js').Scene} Scene */
 /** @typedef {import('../layout/scene.js').Mark} Mark */
 /** @typedef {import('../layout/scene.js').Bar} Bar */
-/** @typedef {{mark: Mark, d: string}} Stroke */
+/** @typedef {{key: string, mark: Mark, d: string}} Stroke  mark: gives it lane and state */
+
+/** With more marks than this, those of one lane and state share a path: a drawing stays within 1,500 elements. */
+const MOST_APART = 200
 
 const CAP_HALF_PX = 5
 const ARROW_PX = 6
@@ -21,7 +24,7 @@ const DOTS_OFF_PX = 2.5
  */
 export function createBars(parent) {
   const strokes = (/** @type {string} */ name) => keyed(parent.appendChild(svg('g', `${name}s`)), {
-    key: (/** @type {Stroke} */ { mark }) => mark.index,
+    key: (/** @type {Stroke} */ { key }) => key,
     make: () => svg('path', name),
     paint: (path, { mark, d }) => {
       writeState(path, mark)
@@ -34,8 +37,21 @@ export function createBars(parent) {
   const brackets = strokes('event-bracket')
   return scene => {
     const down = scene.direction === 'down'
-    /** @param {(mark: Mark) => string} path */
-    const drawn = path => scene.marks.map(mark => ({ mark, d: path(mark) })).filter(stroke => stroke.d !== '')
+    const apart = scene.marks.length <= MOST_APART
+    /** @param {(mark: Mark) => string} path  @returns {Stroke[]} */
+    const drawn = path => {
+      /** @type {Map<string, Stroke>} */
+      const strokes = new Map()
+      for (const mark of scene.marks) {
+        const d = path(mark)
+        if (d === '') continue
+        const key = apart ? String(mark.index) : `lane ${mark.lane % 8} ${mark.steppedBack && !mark.chosen}`
+        const stroke = strokes.get(key)
+        if (stroke) stroke.d += d
+        else strokes.set(key, { key, mark, d })
+      }
+      return [...strokes.values()]
+    }
     bars(drawn(mark => mark.bar?.solid ? along(down, mark, ...shortened(mark.bar, mark.bar.solid)) : ''))
     dots(drawn(mark => dotted(down, mark)))
     ends(drawn(mark => mark.bar ? ending(down, mark, mark.bar) : ''))

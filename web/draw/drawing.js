@@ -75,7 +75,12 @@ export function createDrawing(element, { texts }) {
   const group = (/** @type {string} */ name) => picture.appendChild(svg('g', name))
   const ground = createGround(group('ground'))
   const leaders = picture.appendChild(svg('path', 'leaders'))
-  const chosenGround = keyed(group('label-grounds'), {
+  const clipped = group('events-drawn')
+  write(clipped, 'clip-path', `url(#${clipId})`)
+  const within = (/** @type {string} */ name) => clipped.appendChild(svg('g', name))
+  const bars = createBars(within('bars'))
+  const arcs = createArcs(within('arcs'))
+  const chosenGround = keyed(within('label-grounds'), {
     key: (/** @type {Label} */ label) => label.index,
     make: () => svg('rect', 'label-ground'),
     paint: (rect, label) => {
@@ -86,11 +91,6 @@ export function createDrawing(element, { texts }) {
       write(rect, 'rx', 2)
     },
   })
-  const clipped = group('events-drawn')
-  write(clipped, 'clip-path', `url(#${clipId})`)
-  const within = (/** @type {string} */ name) => clipped.appendChild(svg('g', name))
-  const bars = createBars(within('bars'))
-  const arcs = createArcs(within('arcs'))
   const marks = createMarks(within('marks'))
   const laneShapes = createLaneShapes(group('lane-symbols'))
 

@@ -5,13 +5,19 @@
 /**
  * @typedef {object} LaneWish
  * @property {number} leastPx  of a folded lane all that it gets
+ * @property {readonly {px: number, weight: number, extra: boolean}[]} steps  heights at which one more of what leads in it is named, or
+ *   dated, which is extra; the smaller weight is served first, extras last
  * @property {number} needPx  its turning points named
  * @property {number} wishPx  the others too
  * @property {boolean} folded
  */
 
+/** The part of what is left after all names that may go to their dates. */
+const EXTRAS_PART = 0.3
+
 /**
- * Shares out a height: every lane its least, then towards its need, then towards its wish, then what is left by what they have.
+ * Shares out a height: every lane its least; then one after the other, the weightiest first, what it takes to name what leads in a lane;
+ * then towards the needs, then towards the wishes, then what is left by what they have.
  *
  * @param {readonly LaneWish[]} wishes
  * @param {number} heightPx
@@ -20,6 +26,17 @@
 export function shareHeights(wishes, heightPx) {
   const heights = wishes.map(wish => wish.leastPx)
   let rest = heightPx - heights.reduce((sum, px) => sum + px, 0)
+  const steps = wishes.flatMap((wish, lane) => wish.steps.map(step => ({ ...step, lane })))
+  steps.sort((a, b) => Number(a.extra) - Number(b.extra) || a.weight - b.weight)
+  let forExtras = -1
+  for (const { lane, px, extra } of steps) {
+    if (extra && forExtras < 0) forExtras = rest * EXTRAS_PART
+    const morePx = px - heights[lane]
+    if (morePx <= 0 || morePx > (extra ? forExtras : rest)) continue
+    heights[lane] += morePx
+    rest -= morePx
+    if (extra) forExtras -= morePx
+  }
   const raise = (/** @type {(wish: LaneWish) => number} */ toPx) => {
     const lacks = wishes.map((wish, i) => wish.folded ? 0 : Math.max(0, toPx(wish) - heights[i]))
     const lack = lacks.reduce((sum, px) => sum + px, 0)
@@ -31,7 +48,7 @@ export function shareHeights(wishes, heightPx) {
   raise(wish => wish.wishPx)
   const open = wishes.reduce((sum, wish, i) => sum + (wish.folded ? 0 : heights[i]), 0)
   if (rest > 0 && open > 0) wishes.forEach((wish, i) => { if (!wish.folded) heights[i] += rest * heights[i] / open })
-  // whole px, without losing any
+  // whole px, without losing any, and none less than it was given
   let exact = 0
   let given = 0
   return heights.map(px => {

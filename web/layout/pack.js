@@ -77,6 +77,8 @@ const PILL_ROWS = 18
 /** Half of the slot that is kept for a mark to come, and half the length of the one for a cluster. */
 const MARK_HALF_PX = 6
 const PILL_HALF_PX = 13
+/** Heights of lanes are tried so far apart. */
+const HEIGHT_STEP_PX = 5
 /** Step 5 ends after so many events in a row that found no room. */
 const VAIN_TRIES = 40
 /** No name is shorter than this: where there is less room none is measured. */
@@ -121,6 +123,39 @@ export function packLane(plan) {
   return best.result()
 }
 
+/**
+ * How high a lane must be for what leads in it: the heights from which on one, two, ... of them are named, and from which on all of them
+ * are named and one, two, ... have their dates.
+ *
+ * @param {LanePlan} plan  its own height is not looked at
+ * @param {number} leastPx
+ * @param {number} mostPx
+ * @returns {{named: number[], dated: number[]}} ascending; fewer than there are when even `mostPx` is not enough
+ * Cost: one step 1 for each height tried, so for lanes of few events.
+ */
+export function leadingHeights(plan, leastPx, mostPx) {
+  const all = plan.items.filter(leads).length
+  /** @type {number[]} */
+  const named = []
+  /** @type {number[]} */
+  const dated = []
+  for (let heightPx = leastPx; heightPx <= mostPx && dated.length < all; heightPx += HEIGHT_STEP_PX) {
+    if (named.length < all) {
+      const count = placedAt(plan, heightPx, 0)
+      while (named.length < count) named.push(heightPx)
+    }
+    while (named.length === all && dated.length < all && placedAt(plan, heightPx, dated.length + 1) === all) dated.push(heightPx)
+  }
+  return { named, dated }
+}
+
+/** @param {LanePlan} plan @param {number} heightPx @param {number} dated  @returns {number} how many are named at first */
+function placedAt(plan, heightPx, dated) {
+  const lane = new Lane({ ...plan, heightPx }, WAYS[0], dated)
+  lane.placeNamed()
+  return lane.placed.size
+}
+
 /** @param {Item} item  @returns {boolean} whether it is named before any other mark is placed */
 function leads(item) {
   return item.wanted || (item.importance === 5 && !item.steppedBack)
@@ -159,6 +194,7 @@ class Lane {
     this.placeGroups()
     this.placeMarks(rest)
     if (this.plan.rules) {
+      this.addDates()
       this.nameTheRest()
       this.addDates()
     }
@@ -172,7 +208,7 @@ class Lane {
   worth() {
     let sum = 0
     for (const { item, name } of this.placed.values()) {
-      if (name) sum += WORTH[item.importance] + (name.dateless ? 0 : 0.5) + (this.plan.before.nameOf(item.index) ? STEADY_WORTH : 0)
+      if (name) sum += WORTH[item.importance] + (name.dateless ? 0 : 1.5) + (this.plan.before.nameOf(item.index) ? STEADY_WORTH : 0)
     }
     for (const pill of this.pills) sum -= pill.indices.length * CLUSTERED_COST
     return sum
@@ -299,32 +335,35 @@ class Lane {
   }
 
   /**
-   * Finds a place for events that have none, together. Neighbours are asked to join in this order: unnamed ones within reach, the least
-   * important first; then a cluster nearby takes all; then names nearby are given up; in the end all of the lane.
+   * Finds a place for events that have none, together. What makes room, in this order: unnamed neighbours within reach, the least
+   * important first, that join; a cluster nearby that takes all; unnamed neighbours further away; dates of names here, then names here,
+   * the least important first; in the end all of the lane.
    *
    * @param {number[]} indices
    */
   gather(indices) {
-    const { placeOf } = this.plan
-    const at = mean(indices, placeOf)
-    const near = this.pills.find(pill => Math.abs(pill.at - at) <= REACH_PX && this.joins(pill, indices))
-    if (near) return
-    if (indices.length > 1 && this.addPill(indices)) return
-    const neighbours = [...this.placed.values()].filter(({ item, name }) => Math.abs(item.at - at) <= REACH_PX && !name && !item.wanted)
-      .map(({ item }) => item).sort((a, b) => b.order - a.order)
-    // neighbours with the same fate leave one by one, until what they held is room enough
-    for (let n = 0; n < neighbours.length; n++) {
-      this.take(neighbours[n])
-      indices.push(neighbours[n].index)
-      if (!this.addPill(indices)) continue
-      this.letGo(neighbours.slice(0, n + 1))
-      return
-    }
+    const at = mean(indices, this.plan.placeOf)
+    if (this.pills.some(pill => Math.abs(pill.at - at) <= REACH_PX && this.joins(pill, indices))) return
+    if (this.addPill(indices) || this.recruit(indices, at, REACH_PX)) return
     const others = [...this.pills].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))
-    for (const pill of others) if (Math.abs(pill.at - at) <= FAR_REACH_PX && this.joins(pill, indices)) return
+    if (others.some(pill => Math.abs(pill.at - at) <= FAR_REACH_PX && this.joins(pill, indices))) return
+    if (this.recruit(indices, at, FAR_REACH_PX)) return
+    const here = [...this.placed.values()].filter(({ name }) => name && name.box.fromPx < at + REACH_PX && name.box.toPx > at - REACH_PX)
+      .sort((a, b) => b.item.order - a.item.order)
+    for (const spot of here) {
+      const shorter = this.withoutDate(spot)
+      if (!shorter) continue
+      this.rename(spot, shorter)
+      if (this.housed(indices)) return
+    }
+    for (const spot of here) {
+      if (spot.item.wanted) continue
+      this.rename(spot, null)
+      if (this.housed(indices) || this.recruit(indices, at, REACH_PX)) return
+    }
     const rest = [...this.placed.keys()].sort((a, b) => Number(a.wanted) - Number(b.wanted) || Math.abs(a.at - at) - Math.abs(b.at - at))
     for (const item of rest) {
-      if (item.wanted) for (const pill of others) if (this.joins(pill, indices)) return
+      if (item.wanted && others.some(pill => this.joins(pill, indices))) return
       this.take(item)
       indices.push(item.index)
       if (this.addPill(indices)) return
@@ -340,13 +379,59 @@ class Lane {
   }
 
   /**
+   * Room was made: a single event takes it with its mark, several as a cluster.
+   *
+   * @param {number[]} indices
+   */
+  housed(indices) {
+    const single = indices.length === 1 ? this.plan.items.find(item => item.index === indices[0]) : undefined
+    return single ? this.placeMark(single) : this.addPill(indices)
+  }
+
+  /**
+   * Lets unnamed marks join, the least important first, until what they held is room for a cluster. Without success nothing has changed.
+   *
+   * @param {number[]} indices
+   * @param {number} at
+   * @param {number} reachPx
+   */
+  recruit(indices, at, reachPx) {
+    const neighbours = [...this.placed.values()].filter(({ item, name }) => Math.abs(item.at - at) <= reachPx && !name && !item.wanted)
+      .sort((a, b) => b.item.order - a.item.order)
+    const before = indices.length
+    for (let n = 0; n < neighbours.length; n++) {
+      this.take(neighbours[n].item)
+      indices.push(neighbours[n].item.index)
+      if (!this.addPill(indices)) continue
+      this.letGo(neighbours.slice(0, n + 1).map(({ item }) => item))
+      return true
+    }
+    for (const { item, y } of neighbours) this.put(item, y, null)
+    indices.length = before
+    return false
+  }
+
+  /** @param {Spot} spot  @returns {undefined | Name} the same name in the same place, without its date */
+  withoutDate({ item, name }) {
+    return name && name.dateText !== ''
+      ? this.placesOf(item).find(place => place.dateless && place.side === name.side && place.lines === name.lines) : undefined
+  }
+
+  /** @param {Spot} spot @param {null | Name} name */
+  rename(spot, name) {
+    if (spot.name) this.rows.clear(spot.name.box, spot.y)
+    if (name) this.rows.set(name.box, spot.y)
+    spot.name = name
+  }
+
+  /**
    * Gives back to marks of the newest cluster the places that it did not need.
    *
    * @param {readonly Item[]} items  the least important first
    */
   letGo(items) {
     const pill = this.pills[this.pills.length - 1]
-    for (const item of [...items].reverse()) {
+    for (const item of [...items].sort((a, b) => a.order - b.order)) {
       if (pill.indices.length <= 2) return
       if (this.placeMark(item)) pill.indices = pill.indices.filter(index => index !== item.index)
     }

@@ -288,12 +288,4 @@ public final class Snapshot {
                 .forEach(actor -> mostFirst.put(actor.getKey(), actor.getValue()));
         return mostFirst;
     }
-
-    private static Entry known(Map<Integer, Entry> entries, int position) {
-        Entry entry = entries.get(position);
-        if (entry == null) {
-            throw new IllegalStateException("The database has no event at position " + position);
-        }
-        return entry;
-    }
 }
