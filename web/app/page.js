@@ -38,6 +38,8 @@ export async function startPage(document) {
     })
     section.setAttribute('data-failed', '')
     timeline.setAttribute('data-ready', '')
+    // filters that lie behind a button need a script that runs
+    timeline.setAttribute('data-filtering', '')
     section.append(said)
   }
 

@@ -23,7 +23,6 @@ export function modeFor(widthPx) {
  *
  * @param {object} ground
  * @param {HTMLElement} ground.timeline  whose width decides the mode
- * @param {HTMLElement} ground.section  around drawing and overview; its least height is the room there is
  * @param {HTMLElement} ground.chronology
  * @param {HTMLElement} ground.overview
  * @param {import('../model/events.js').Model} ground.model
@@ -36,7 +35,7 @@ export function modeFor(widthPx) {
  * @param {() => void} ground.painted
  * @param {(fault: unknown) => void} ground.failed  told when a scene could not be made or painted; the one before stays
  */
-export function createStage({ timeline, section, chronology, overview, model, state, words, texts, axis, busy, reduced, painted, failed }) {
+export function createStage({ timeline, chronology, overview, model, state, words, texts, axis, busy, reduced, painted, failed }) {
   const drawing = createDrawing(chronology, { texts })
   const strip = createOverview(overview, { label: words.text('web.overview') })
   const limits = windowLimits(model)
@@ -61,11 +60,11 @@ export function createStage({ timeline, section, chronology, overview, model, st
     room.widthPx = chronology.clientWidth
     room.stripWidthPx = overview.clientWidth
     room.stripHeightPx = overview.clientHeight
-    // the drawing may have grown beyond its room; the section's least height has not
-    const style = getComputedStyle(section)
-    const beside = section.clientHeight - chronology.offsetHeight
-    const least = parseFloat(style.minHeight)
-    room.heightPx = Math.floor(Number.isFinite(least) && least > 0 ? least - beside : chronology.clientHeight)
+    // what the lanes need beyond their room is not room
+    const grown = chronology.style.minBlockSize
+    chronology.style.minBlockSize = ''
+    room.heightPx = chronology.clientHeight
+    chronology.style.minBlockSize = grown
     return before !== JSON.stringify(room)
   }
 
@@ -77,6 +76,8 @@ export function createStage({ timeline, section, chronology, overview, model, st
       scene = layoutScene(sceneInput(now))
       madeFrom = made
     }
+    const least = scene.heightPx > room.heightPx + 0.5 ? `${Math.ceil(scene.heightPx)}px` : ''
+    if (chronology.style.minBlockSize !== least) chronology.style.minBlockSize = least
     drawing.paint(scene, { focused: now.focused, hovered: now.hovered, motion: !reduced() })
     paintOverview(now, scene.direction)
     painted()

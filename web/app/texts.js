@@ -31,15 +31,14 @@ export function drawingTexts({ events, lanes, title, contentLang }, words, short
 export function axisWords(messages) {
   const months = (/** @type {string} */ key, /** @type {readonly string[]} */ english) =>
     english.map((name, i) => messages[`${key}.${i + 1}`] ?? name)
-  const whole = months('date.month', ENGLISH_AXIS.months)
   return {
-    months: whole,
-    monthsShort: months('date.tick.month', messages['date.month.1'] ? whole.map(name => name.slice(0, 3)) : ENGLISH_AXIS.monthsShort),
-    decade: messages['web.axis.decade'] ?? ENGLISH_AXIS.decade,
-    century: messages['web.axis.century'] ?? ENGLISH_AXIS.century,
-    bce: messages['date.bce'] ?? ENGLISH_AXIS.bce,
-    monthYear: messages['date.month'] ?? ENGLISH_AXIS.monthYear,
-    years: messages['web.axis.years'] ?? ENGLISH_AXIS.years,
+    months: months('date.month', ENGLISH_AXIS.months),
+    monthsShort: months('date.tick.month', ENGLISH_AXIS.monthsShort),
+    decade: messages['date.tick.decade'] ?? ENGLISH_AXIS.decade,
+    century: messages['date.tick.century'] ?? ENGLISH_AXIS.century,
+    bce: messages['date.tick.bce'] ?? ENGLISH_AXIS.bce,
+    monthYear: messages['date.tick.monthYear'] ?? ENGLISH_AXIS.monthYear,
+    years: messages['date.tick.years'] ?? ENGLISH_AXIS.years,
   }
 }
 

@@ -8,6 +8,7 @@ import { createState, NO_FILTER } from '../model/state.js'
 import { expectedSides } from '../panels/accounts.js'
 import { createChoice } from '../panels/choice.js'
 import { createControls } from '../panels/controls.js'
+import { createDrawer } from '../panels/drawer.js'
 import { createEventPanel } from '../panels/event.js'
 import { createFilters } from '../panels/filters.js'
 import { createHelp } from '../panels/help.js'
@@ -66,7 +67,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   } })
   let drawn = false
   const stage = createStage({
-    timeline, section, chronology: part('chronology'), overview: part('overview'), model, state, words, reduced,
+    timeline, chronology: part('chronology'), overview: part('overview'), model, state, words, reduced,
     texts: drawingTexts(model, words, ariaKeyShortcuts('right')),
     axis: axisWords(settings.messages),
     busy: travel.busy,
@@ -88,7 +89,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const details = createDetails({ fetch, api: settings.api, version: model.version, lang: settings.lang, ids: events.id })
   const panelElement = part('panel')
   const announcer = createAnnouncer(timeline)
-  const bar = createBar({ words })
+  const bar = createBar(part('notice'), { words })
   const empty = createEmpty({ words, clear: clearFilter })
   const help = createHelp(timeline, { words, keys: KEYS })
   const choice = createChoice(timeline, { words, contentLang, shape: laneShape })
@@ -104,14 +105,11 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const selection = createSelection({ state, events, view: () => stage.view(), travel, drawing: stage.drawing, panel, offer(positions) {
     choice.open(positions.map(at => ({ id: events.id[at], title: events.title[at], dateLabel: events.label[at], lane: events.lane[at] })))
   } })
-  const views = createViews(timeline, view => {
-    state.update({ view }, { history: 'push' })
-    act()
-  })
+  const drawer = createDrawer(timeline, { words })
+  const views = createViews(timeline, view => state.update({ view }, { history: 'push' }))
   const form = document.getElementById('filters')
   const filters = createFilters(form instanceof HTMLFormElement ? form : document.createElement('form'), { words, change(filter, manner) {
     state.update({ filter }, { history: manner })
-    act()
   }, reset })
   const search = createSearch({
     state, words, announcer, eventCount: events.count, count: document.getElementById('count'),
@@ -124,14 +122,19 @@ export function createTimeline({ document, timeline, section, settings, words, m
   })
   const gestures = layGestures({ stage, travel, act: key, actOnPage: key, open: selection.open, hover: index => state.update({ hovered: index }) })
 
-  /** The reader has acted: the masthead gives its room to the drawing. */
+  /** The reader has begun to read: the masthead gives its room to the drawing. Not while typing: the field would jump. */
   function act() { timeline.setAttribute('data-acted', '') }
 
   function openHelp() { help.open(stage.direction()) }
 
+  function toSearch() {
+    drawer.open(true)
+    filters.focus()
+  }
+
   function clearFilter() {
     state.update({ filter: NO_FILTER }, { history: 'push' })
-    if (filters.searchable) filters.focus()
+    if (filters.searchable) toSearch()
   }
 
   function reset() {
@@ -149,7 +152,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       case 'closer': return travel.zoom(2, about), true
       case 'wider': return travel.zoom(1 / 2, about), true
       case 'whole': return travel.whole(), true
-      case 'search': return filters.searchable && (filters.focus(), true)
+      case 'search': return filters.searchable && (toSearch(), true)
       case 'help': return openHelp(), true
       default: return false
     }
@@ -172,9 +175,11 @@ export function createTimeline({ document, timeline, section, settings, words, m
   /** Shows the chosen event: at once what the drawing knows of it, then the rest. */
   async function showEvent() {
     const at = state.get().selected
-    panelElement.hidden = at < 0
-    timeline.toggleAttribute('data-open', at >= 0)
-    if (at < 0) return
+    // a list shows its events whole: there the chosen one is marked
+    const open = at >= 0 && state.get().view === 'drawing'
+    panelElement.hidden = !open
+    timeline.toggleAttribute('data-open', open)
+    if (!open) return
     const headline = {
       id: events.id[at], title: events.title[at], dateLabel: events.label[at], place: events.place[at],
       lane: events.lane[at], laneName: lanes[events.lane[at]] ?? '', importance: events.importance[at],
@@ -222,15 +227,20 @@ export function createTimeline({ document, timeline, section, settings, words, m
     if (now.view !== before.view) {
       views.show(now.view)
       place(now.view)
+      if (now.view === 'list') list.reveal()
     }
+    if (now.selected !== before.selected || now.view !== before.view) showEvent()
     if (now.selected !== before.selected) {
-      showEvent()
       list.choose(now.selected)
       if (now.view === 'list') list.reveal()
-      if (now.selected >= 0) act()
+      if (now.selected >= 0) {
+        act()
+        if (stage.mode() !== 'wide') drawer.open(false)
+      }
     }
     if (now.filter !== before.filter) {
       filters.show(now.filter)
+      drawer.show(search.active())
       search.run()
     }
     if (now.matches !== before.matches) {
@@ -261,7 +271,6 @@ export function createTimeline({ document, timeline, section, settings, words, m
   }
 
   function remeasure() {
-    timeline.style.setProperty('--ct-above', `${Math.round(part('stage').getBoundingClientRect().top - timeline.getBoundingClientRect().top)}px`)
     if (stage.measure()) {
       gestures.turn()
       stage.ask()
@@ -271,12 +280,12 @@ export function createTimeline({ document, timeline, section, settings, words, m
   return {
     start() {
       section.append(controls.element)
-      section.before(bar.element)
-      if (state.get().selected >= 0 || search.active() || state.get().view === 'list') act()
+      if (state.get().selected >= 0) act()
       views.show(state.get().view)
       showEvent()
       list.choose(state.get().selected)
       filters.show(state.get().filter)
+      drawer.show(search.active())
       controls.show(standing())
       lead()
       place(state.get().view)

@@ -10,7 +10,8 @@ const HIT_PX = 24
 const BORDER_PX = 1.75
 
 /**
- * The pills that count events too close to be drawn. Each is a button of at least 24 px; the pill in it is as large as layout says.
+ * The pills that count events too close to be drawn. Each is a button of at least 24 px; the style sheet draws the pill in it, as large
+ * as layout says.
  *
  * @param {HTMLElement} parent
  * @param {import('./drawing.js').Texts} texts
@@ -24,11 +25,9 @@ export function createClusters(parent, texts) {
       write(button, 'role', 'button')
       write(button, 'tabindex', -1)
       write(button, 'data-cluster', cluster.id)
-      button.appendChild(html('span', 'cluster-pill'))
       return button
     },
     paint: (button, { scene, cluster }) => {
-      const pill = /** @type {HTMLElement} */ (button.firstElementChild)
       const wide = Math.max(cluster.widthPx, HIT_PX)
       const high = Math.max(cluster.heightPx, HIT_PX)
       write(button, 'data-lane', cluster.lane % 8)
@@ -38,13 +37,12 @@ export function createClusters(parent, texts) {
       writeStyle(button, 'block-size', `${high}px`)
       const count = String(cluster.indices.length)
       const { css, sizePx } = FONTS[scene.mode].count
-      writeText(pill, count)
+      writeText(button, count)
       // the columns of a phone leave no room beside the digits
       const tight = cluster.widthPx - 2 * BORDER_PX < count.length * sizePx * 0.58
-      writeStyle(pill, 'font', tight ? css.replace(`${sizePx}px/`, `${sizePx - 2}px/`) : css)
-      writeStyle(pill, 'letter-spacing', tight ? '-0.5px' : '0')
-      writeStyle(pill, 'inline-size', `${cluster.widthPx}px`)
-      writeStyle(pill, 'block-size', `${cluster.heightPx}px`)
+      writeStyle(button, 'font', tight ? css.replace(`${sizePx}px/`, `${sizePx - 2}px/`) : css)
+      writeStyle(button, 'letter-spacing', tight ? '-0.5px' : '0')
+      writeStyle(button, '--ct-pill-inset', `${(high - cluster.heightPx) / 2}px ${(wide - cluster.widthPx) / 2}px`)
       place(button, cluster.x + (cluster.widthPx - wide) / 2, cluster.y + (cluster.heightPx - high) / 2)
     },
   })

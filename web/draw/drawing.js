@@ -3,6 +3,8 @@
  * events nor state. Graphics are SVG, words are HTML; elements are kept by the position of their event, and what an element
  * already says is not written again.
  */
+import { createArcs } from './arcs.js'
+import { createBars } from './bars.js'
 import { createClusters } from './clusters.js'
 import { createFocusStop } from './focus.js'
 import { createGround } from './ground.js'
@@ -10,12 +12,13 @@ import { createHoverName } from './hover.js'
 import { createLaneShapes } from './laneshapes.js'
 import { createMarks } from './marks.js'
 import { createMeasures } from './measure.js'
-import { fadeNew, html, svg, write, writeStyle } from './nodes.js'
+import { fadeNew, html, keyed, svg, write, writeStyle } from './nodes.js'
 import { px } from './shapes.js'
 import { createWords } from './words.js'
 
 /** @typedef {import('../layout/scene.js').Scene} Scene */
 /** @typedef {import('../layout/scene.js').Cluster} Cluster */
+/** @typedef {import('../layout/scene.js').Label} Label */
 /** @typedef {import('../layout/scene.js').LaneBand} LaneBand */
 /** @typedef {import('../layout/breaks.js').Measure} Measure */
 /** @typedef {import('../layout/fonts.js').Mode} Mode */
@@ -37,7 +40,15 @@ import { createWords } from './words.js'
  * @property {number} [focused]  position the tab stop stands on, or -1
  * @property {number} [hovered]  position under the pointer, or -1
  * @property {boolean} [motion]  false: what appears is there at once. Default true
+ * @property {readonly import('./arcs.js').ArcLink[]} [links]  from cause to effect, drawn as arcs where both ends are in view and time runs to
+ *   the right. Default none
+ * @property {((title: string) => readonly (readonly number[])[]) | null} [found]  where the words searched for stand in the title of a label that
+ *   says `found`, [from, to) each; marker lies on them. Default null
  */
+
+/** The marker around a chosen label, on each side. */
+const GROUND_X_PX = 5
+const GROUND_Y_PX = 2
 
 /** Numbers the clip paths of several drawings in one document. */
 let drawings = 0
@@ -53,6 +64,7 @@ export function createDrawing(element, { texts }) {
   write(element, 'aria-keyshortcuts', texts.shortcuts)
   element.classList.add('chronology')
 
+  const measure = createMeasures()
   const picture = element.appendChild(svg('svg', 'picture'))
   write(picture, 'aria-hidden', 'true')
   write(picture, 'focusable', 'false')
@@ -65,31 +77,55 @@ export function createDrawing(element, { texts }) {
   const leaders = picture.appendChild(svg('path', 'leaders'))
   const clipped = group('events-drawn')
   write(clipped, 'clip-path', `url(#${clipId})`)
-  const marks = createMarks(clipped)
+  const within = (/** @type {string} */ name) => clipped.appendChild(svg('g', name))
+  const bars = createBars(within('bars'))
+  const arcs = createArcs(within('arcs'))
+  const chosenGround = keyed(within('label-grounds'), {
+    key: (/** @type {Label} */ label) => label.index,
+    make: () => svg('rect', 'label-ground'),
+    paint: (rect, label) => {
+      write(rect, 'x', px(label.x - GROUND_X_PX))
+      write(rect, 'y', px(label.y - GROUND_Y_PX))
+      write(rect, 'width', px(label.widthPx + 2 * GROUND_X_PX))
+      write(rect, 'height', px(label.heightPx + 2 * GROUND_Y_PX))
+      write(rect, 'rx', 2)
+    },
+  })
+  const marks = createMarks(within('marks'))
   const laneShapes = createLaneShapes(group('lane-symbols'))
 
   const wordLayer = element.appendChild(html('div', 'words'))
   write(wordLayer, 'aria-hidden', 'true')
-  const words = createWords(wordLayer, texts)
+  const words = createWords(wordLayer, texts, measure)
   const clusters = createClusters(element.appendChild(html('div', 'clusters')), texts)
   const stop = createFocusStop(element, texts)
   const overLayer = element.appendChild(html('div', 'words words-over'))
   write(overLayer, 'aria-hidden', 'true')
-  const hoverName = createHoverName(overLayer, texts)
+  const hoverName = createHoverName(overLayer, texts, measure)
 
   let painted = false
+  let heightPx = -1
+  addEventListener('resize', () => {
+    writeStyle(element, 'min-block-size', '0px')
+    heightPx = -1
+  })
   return {
     element,
-    measure: createMeasures(),
+    measure,
     focus: stop.focus,
     hasFocus: stop.hasFocus,
-    paint(scene, { focused = -1, hovered = -1, motion = true } = {}) {
+    paint(scene, { focused = -1, hovered = -1, motion = true, links = [], found = null } = {}) {
       // the first painting does not fade: the page should stand at once
       fadeNew(painted && motion)
       write(element, 'data-mode', scene.mode)
       write(element, 'data-direction', scene.direction)
       write(element, 'data-hovering', hovered >= 0)
-      writeStyle(element, '--ct-drawing-px', `${Math.ceil(scene.heightPx)}px`)
+      write(element, 'data-arcs', links.length > 0)
+      if (scene.heightPx !== heightPx) {
+        heightPx = scene.heightPx
+        // lanes that need more than there is make the drawing higher; a room that changes is looked at afresh
+        if (heightPx > element.clientHeight + 1) writeStyle(element, 'min-block-size', `${Math.ceil(heightPx)}px`)
+      }
       write(picture, 'width', px(scene.widthPx))
       write(picture, 'height', px(scene.heightPx))
       const { bodyPx } = scene
@@ -101,9 +137,12 @@ export function createDrawing(element, { texts }) {
 
       ground(scene)
       write(leaders, 'd', scene.labels.map(({ leader }) => leader ? `M${leader.map(([x, y]) => `${px(x)} ${px(y)}`).join('L')}` : '').join(''))
+      chosenGround(scene.labels.filter(label => label.chosen))
+      bars(scene)
+      arcs(scene, links)
       marks(scene, hovered)
       laneShapes(scene)
-      words(scene)
+      words(scene, found)
       clusters(scene)
       stop.paint(scene, focused)
       hoverName(scene, hovered)

@@ -1,3 +1,4 @@
+import { RING_PX } from './marks.js'
 import { html, place, write, writeStyle } from './nodes.js'
 
 /** @typedef {import('../layout/scene.js').Scene} Scene */
@@ -5,6 +6,8 @@ import { html, place, write, writeStyle } from './nodes.js'
 
 /** From the mark to the ring, and the ring's own offset from the element that carries it. */
 const OFF_PX = 4.5
+/** The same around the ring of what is chosen. */
+const CHOSEN_OFF_PX = RING_PX + 3
 const OUTLINE_OFF_PX = 2
 /** From a pill to the ring. */
 const PILL_OFF_PX = 2
@@ -95,7 +98,7 @@ function boxOf(scene, focused) {
   const box = down
     ? { x: mark.x - half, y: from, widthPx: 2 * half, heightPx: to - from }
     : { x: from, y: mark.y - half, widthPx: to - from, heightPx: 2 * half }
-  return grown(box, OFF_PX - OUTLINE_OFF_PX)
+  return grown(box, (mark.chosen ? CHOSEN_OFF_PX : OFF_PX) - OUTLINE_OFF_PX)
 }
 
 /** @param {Box} box @param {number} px  @returns {Box} */

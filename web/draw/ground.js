@@ -31,7 +31,7 @@ export function createGround(parent) {
   const line = path('axis-line')
   const edge = path('lanes-edge')
   const hidden = keyed(parent.appendChild(svg('g', 'eras-unnamed')), {
-    key: (/** @type {{era: EraBand}} */ { era }) => era.id,
+    key: (/** @type {{era: EraBand, scene: Scene}} */ { era }) => era.id,
     make: ({ era }) => {
       const rect = svg('rect', 'era-unnamed')
       rect.appendChild(svg('title', '')).textContent = era.title

@@ -1,3 +1,4 @@
+import { breakings } from '../layout/breaks.js'
 import { FONTS, titleFont } from '../layout/fonts.js'
 import { html, place, write, writeStyle, writeText } from './nodes.js'
 
@@ -12,9 +13,10 @@ const MOST_PX = 240
  *
  * @param {HTMLElement} parent
  * @param {import('./drawing.js').Texts} texts
+ * @param {(mode: import('../layout/fonts.js').Mode) => import('../layout/breaks.js').Measure} measureOf
  * @returns {(scene: Scene, hovered: number) => void}
  */
-export function createHoverName(parent, texts) {
+export function createHoverName(parent, texts, measureOf) {
   const box = parent.appendChild(html('div', 'hover-name'))
   const title = box.appendChild(html('span', 'label-title'))
   const date = box.appendChild(html('span', 'label-date'))
@@ -30,7 +32,9 @@ export function createHoverName(parent, texts) {
     writeStyle(title, 'font', FONTS[scene.mode][titleFont(mark.importance)].css)
     writeStyle(date, 'font', FONTS[scene.mode].date.css)
     write(box, 'data-importance', mark.importance)
-    writeStyle(box, 'max-inline-size', `${MOST_PX}px`)
+    const forms = breakings(texts.title(hovered), titleFont(mark.importance), measureOf(scene.mode))
+    const widthPx = Math.min(MOST_PX, (forms.find(form => form.widthPx <= MOST_PX) ?? forms[forms.length - 1]).widthPx)
+    writeStyle(title, 'inline-size', `${widthPx}px`)
     const half = mark.sizePx / 2 + OFF_PX
     const toLeft = mark.x + half + MOST_PX > scene.widthPx
     write(box, 'data-align', toLeft ? 'end' : 'start')

@@ -30,7 +30,7 @@ export function createLaneShapes(parent) {
       write(path, 'transform', `translate(${px(at.x)} ${px(at.y)})`)
     },
   })
-  return scene => shapes(scene.lanes.filter(lane => lane.toPx > lane.fromPx).map(lane => ({ lane, at: placeOf(scene, lane) })))
+  return scene => shapes(scene.lanes.filter(lane => lane.toPx > lane.fromPx && (scene.mode !== 'embed' || lane.nameBox !== null)).map(lane => ({ lane, at: placeOf(scene, lane) })))
 }
 
 /** @typedef {{x: number, y: number, sizePx: number}} Place */

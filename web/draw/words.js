@@ -1,3 +1,4 @@
+import { breakings } from '../layout/breaks.js'
 import { FONTS, titleFont } from '../layout/fonts.js'
 import { html, keyed, place, write, writeStyle, writeText } from './nodes.js'
 
@@ -8,6 +9,7 @@ import { html, keyed, place, write, writeStyle, writeText } from './nodes.js'
 /** @typedef {import('../layout/scene.js').Label} Label */
 /** @typedef {import('../layout/fonts.js').FontKey} FontKey */
 /** @typedef {import('./drawing.js').Texts} Texts */
+/** @typedef {import('../layout/breaks.js').Measure} Measure */
 
 /** Middle of the two rows of the axis. */
 const UPPER_PX = 9
@@ -27,20 +29,37 @@ export const SHAPE_ROOM_PX = 16
  *
  * @param {HTMLElement} parent
  * @param {Texts} texts
- * @returns {(scene: Scene) => void}
+ * @param {(mode: import('../layout/fonts.js').Mode) => Measure} measureOf
+ * @returns {(scene: Scene, found: ((title: string) => readonly (readonly number[])[]) | null) => void}
  */
-export function createWords(parent, texts) {
+export function createWords(parent, texts, measureOf) {
   const layer = (/** @type {string} */ name) => parent.appendChild(html('div', name))
   const axis = createAxisWords(layer('axis-words'))
   const eras = createEraNames(layer('era-names'), texts)
   const lanes = createLaneNames(layer('lane-names'), texts)
-  const labels = createLabels(layer('labels'), texts)
-  return scene => {
+  const labelLayer = layer('labels')
+  const labels = createLabels(labelLayer, texts, measureOf)
+  const marker = createMarker(labelLayer)
+  return (scene, found) => {
     axis(scene)
     eras(scene)
     lanes(scene)
     labels(scene)
+    marker(found)
   }
+}
+
+/**
+ * The width of a title in as many lines as layout gave it: the balanced one, not the one of the whole label, whose date may be wider.
+ *
+ * @param {string} title
+ * @param {number} importance
+ * @param {number} lines
+ * @param {Measure} measure
+ * @returns {number|null} null when it has no such form
+ */
+export function titleWidth(title, importance, lines, measure) {
+  return breakings(title, titleFont(importance), measure)[lines - 1]?.widthPx ?? null
 }
 
 /** @param {HTMLElement} element @param {Scene} scene @param {FontKey} key */
@@ -108,7 +127,7 @@ function createLaneNames(parent, texts) {
       const font = FONTS[scene.mode].lane
       const within = lane.nameBox !== null
       writeText(name, lane.name)
-      writeStyle(name, 'font', lane.folded ? font.css.replace('700', '400') : font.css)
+      writeStyle(name, 'font', lane.folded ? font.css.replace('700', '400').replace(`/${font.linePx}px`, '/13px') : font.css)
       writeText(count, within || lane.folded ? '' : texts.laneCount(lane))
       write(box, 'data-within', within)
       write(box, 'data-folded', lane.folded)
@@ -126,8 +145,13 @@ function createLaneNames(parent, texts) {
   return scene => names(scene.lanes.filter(lane => lane.toPx > lane.fromPx && (lane.nameBox !== null || scene.mode === 'wide')).map(lane => ({ scene, lane })))
 }
 
-/** @param {HTMLElement} parent @param {Texts} texts  @returns {(scene: Scene) => void} */
-function createLabels(parent, texts) {
+/**
+ * @param {HTMLElement} parent
+ * @param {Texts} texts
+ * @param {(mode: import('../layout/fonts.js').Mode) => Measure} measureOf
+ * @returns {(scene: Scene) => void}
+ */
+function createLabels(parent, texts, measureOf) {
   const labels = keyed(parent, {
     key: (/** @type {{scene: Scene, label: Label}} */ { label }) => label.index,
     make: ({ label }) => {
@@ -141,7 +165,9 @@ function createLabels(parent, texts) {
     },
     paint: (box, { scene, label }) => {
       const [title, date] = /** @type {HTMLElement[]} */ ([box.firstElementChild, box.lastElementChild])
+      const titlePx = titleWidth(texts.title(label.index), label.importance, label.titleLines, measureOf(scene.mode))
       setFont(title, scene, titleFont(label.importance))
+      writeStyle(title, 'inline-size', `${titlePx ?? label.widthPx}px`)
       setFont(date, scene, 'date')
       writeText(date, label.dateText)
       write(box, 'data-importance', label.importance)
@@ -154,4 +180,28 @@ function createLabels(parent, texts) {
     },
   })
   return scene => labels(scene.labels.map(label => ({ scene, label })))
+}
+
+/** The name under which the style sheet knows the words that were searched for. */
+const FOUND = 'ct-found'
+
+/**
+ * Lays marker on the words found, without taking titles apart. Where a browser cannot, titles stay plain: nothing depends on it.
+ *
+ * @param {HTMLElement} layer
+ * @returns {(found: ((title: string) => readonly (readonly number[])[]) | null) => void}
+ */
+function createMarker(layer) {
+  let marked = false
+  return found => {
+    if (!found && !marked) return
+    if (typeof Highlight === 'undefined' || !CSS.highlights) return
+    const ranges = found ? [...layer.querySelectorAll('[data-found] > .label-title')].flatMap(title => {
+      const text = title.firstChild
+      return text ? found(text.textContent ?? '').map(([from, to]) => new StaticRange({ startContainer: text, startOffset: from, endContainer: text, endOffset: to })) : []
+    }) : []
+    if (ranges.length > 0) CSS.highlights.set(FOUND, new Highlight(...ranges))
+    else CSS.highlights.delete(FOUND)
+    marked = ranges.length > 0
+  }
 }

@@ -1,5 +1,5 @@
 import { FONTS, titleFont } from './fonts.js'
-import { breakings } from './breaks.js'
+import { breakings, filling } from './breaks.js'
 
 /**
  * Names beside time that runs down: each wants the height of its mark. Names that would meet are pooled and shifted together, as
@@ -15,6 +15,8 @@ import { breakings } from './breaks.js'
 /** So far a name may be shifted. */
 const MOST_SHIFT_PX = 70
 const GAP_PX = 5
+/** Lines of a turning point in a column that is narrow. */
+const MOST_LINES = 6
 /** Leaders end so far before the text. */
 const LEADER_GAP_PX = 3
 const LEADER_FOOT_PX = 4
@@ -54,10 +56,11 @@ export function nameDown({ candidates, input, scale, cast, column, lanesEnd, ban
     const importance = events.importance[index]
     const font = titleFont(importance)
     const forms = breakings(events.title[index], font, measure)
+    const leads = importance === 5 || cast.isWanted(index)
     const form = forms.find(({ widthPx }) => widthPx <= column.widthPx)
+      ?? (leads ? filling(events.title[index], font, measure, column.widthPx, MOST_LINES) : null)
     if (!form) return null
-    const dated = importance === 5 || cast.isWanted(index)
-    const dateText = dated ? [events.label[index], short(events.label[index])].find(text => measure(text, 'date') + 1 <= column.widthPx) ?? '' : ''
+    const dateText = leads ? [events.label[index], short(events.label[index])].find(text => measure(text, 'date') + 1 <= column.widthPx) ?? '' : ''
     const linePx = fonts[font].linePx
     return {
       index, wishedPx: place(index), firstPx: linePx / 2, lines: form.lines.length, dateText, topPx: 0,
@@ -84,7 +87,7 @@ export function nameDown({ candidates, input, scale, cast, column, lanesEnd, ban
      */
     finish(drawn, eraBands) {
       const left = entries.filter(entry => drawn.has(entry.index))
-      if (left.length < entries.length) settle(left, fromPx, toPx)
+      settle(left, fromPx, toPx)
       const labels = left.map(entry => {
         const item = /** @type {Item} */ (drawn.get(entry.index))
         const band = bands[item.lane]

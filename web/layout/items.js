@@ -25,8 +25,6 @@
  * @property {number} fromPx  along time: all of it
  * @property {number} toPx
  * @property {readonly RowBox[]} boxes  what it takes of its row
- * @property {number} y  row, px from the top of its lane; -1 while it has none
- * @property {null | import('./names.js').Name} name
  * @property {boolean} wanted  chosen, linked or focused: never in a cluster while there is any other way
  */
 
@@ -68,13 +66,28 @@ export function markSize(importance, phone) {
  * @returns {number} px; inside the view
  */
 export function placeOf(events, i, scale) {
-  const point = events.form[i] === 0
-  const from = events.startDay[i]
-  const until = point ? events.endDay[i] : events.startUntil[i]
+  const from = firstStart(events, i)
+  const until = events.form[i] === 0 ? events.endDay[i] : events.startUntil[i]
   let day = (from + until) / 2
   // a day that an edge cuts is shown by the middle of what is seen of it
   if (until - from <= 1) day = (Math.max(from, scale.startDay) + Math.min(until, scale.endDay)) / 2
   return Math.max(scale.fromPx, Math.min(scale.toPx, scale.dayToX(day)))
+}
+
+/**
+ * The first day on which it may begin. The days of an event begin earlier when its end is vague: of "19 September 2023 to September
+ * 2023" they are all of September.
+ *
+ * @param {PlaceableEvents} events
+ * @param {number} i
+ */
+function firstStart(events, i) {
+  return events.startPrecision[i] === 0 && events.startKind[i] === 0 ? events.startUntil[i] - 1 : events.startDay[i]
+}
+
+/** The end of the last day that may be its last. @param {PlaceableEvents} events @param {number} i */
+function lastEnd(events, i) {
+  return events.endPrecision[i] === 0 && events.endKind[i] === 0 ? events.endFrom[i] + 1 : events.endDay[i]
 }
 
 /**
@@ -95,7 +108,7 @@ export function itemOf(events, i, { scale, phone, rowless }) {
   const openStart = events.startKind[i] === 1
   const form = (qualifier & 1) !== 0 ? 'dashed' : qualifier !== 0 || vague || events.startKind[i] !== 0 ? 'hollow' : 'solid'
   const isPoint = events.form[i] === 0
-  const firstPx = scale.dayToX(events.startDay[i])
+  const firstPx = scale.dayToX(firstStart(events, i))
   const untilPx = scale.dayToX(isPoint ? events.endDay[i] : events.startUntil[i])
   const middlePx = (firstPx + untilPx) / 2
   // a known day has its symbol as long as any of the day is seen
@@ -126,7 +139,7 @@ export function itemOf(events, i, { scale, phone, rowless }) {
   return {
     index: i, lane, importance, order: events.rank[i], at: middle, sizePx, halfPx, form, steppedBack: false, chosen: false, bar, brackets,
     fromPx: Math.min(middle - halfPx, stretch ? stretch[0] : Infinity), toPx: Math.max(middle + halfPx, stretch ? stretch[1] : -Infinity),
-    boxes, y: -1, name: null, wanted: false,
+    boxes, wanted: false,
   }
 }
 
@@ -141,7 +154,7 @@ function barOf(events, i, scale, beginPx) {
   const clip = (/** @type {number} */ px) => Math.max(scale.fromPx, Math.min(scale.toPx, px))
   const vagueStart = events.startPrecision[i] > 0
   const vagueEnd = events.endPrecision[i] > 0 && events.endKind[i] === 0
-  const endPx = scale.dayToX(events.endDay[i])
+  const endPx = scale.dayToX(lastEnd(events, i))
   const sureFrom = Math.min(endPx, vagueStart ? scale.dayToX(events.startUntil[i]) : beginPx)
   const sureTo = Math.max(sureFrom, vagueEnd ? scale.dayToX(events.endFrom[i]) : endPx)
   const fromPx = clip(beginPx)
@@ -151,7 +164,7 @@ function barOf(events, i, scale, beginPx) {
   const endArrow = events.endKind[i] === 1 || endPx > scale.toPx + 0.5
   return {
     fromPx, toPx,
-    startArrow: events.startKind[i] === 1 || scale.dayToX(events.startDay[i]) < scale.fromPx - 0.5 && beginPx < scale.fromPx,
+    startArrow: events.startKind[i] === 1 || beginPx < scale.fromPx - 0.5,
     endArrow,
     endCap: !endArrow && events.endKind[i] === 0 && !vagueEnd && (events.endQualifier?.[i] ?? 0) === 0,
     solid: part(sureFrom, sureTo),

@@ -7,7 +7,7 @@ import { eraBands, nameEras } from './eras.js'
 import { itemOf, placeOf } from './items.js'
 import { shareHeights, wishOf } from './lanes.js'
 import { splitLane } from './groups.js'
-import { packLane } from './pack.js'
+import { leadingHeights, packLane } from './pack.js'
 import { nameDown } from './down.js'
 
 /**
@@ -55,8 +55,23 @@ const DAYS_FROM_PX = 14
 
 /** At most so many marks in a scene, so that painting keeps up. */
 const MOST_MARKS = 600
+const LEAST_MARKS_OF_LANE = 30
 /** What is looked at in each lane, to name it or to size the lane by it. */
 const TRIES = 120
+
+/** Free at the top and at the bottom of a lane. */
+const LANE_PAD_PX = 4
+/** What an unnamed mark adds to the height that its lane asks for: two stand beside one another in a column of marks. */
+const MARK_ROW_PX = 9
+/** So few events of a lane each ask for all the room of their names. */
+const FEW_IN_LANE = 8
+/** Up to so many events, a lane is packed in several ways and the best is taken. */
+const FEW_IN_WINDOW = 300
+/** In so many ways. */
+const WAYS = 6
+/** Side of a usual mark with its air, and height of a cluster. */
+const MARK_WITH_AIR_PX = 13
+const PILL_PX = 16
 
 /** Cost order: stepped back after all others. */
 const LATER = 1e9
@@ -144,55 +159,62 @@ function layoutRight(input, mode) {
   const dayZoom = scale.pxPerDay >= DAYS_FROM_PX
   const dateOf = (/** @type {number} */ i) => dayZoom ? events.label[i] : shortDate(events.label[i], words)
 
-  const keptLanes = keep && keep.lanes.length === input.lanes.length ? keep.lanes : null
-  const bands = keptLanes ? keptLanes.map(band => ({ ...band, shown: cast.byLane[band.index].length }))
-    : laneBands(input, mode, scale, cast, lanesTop, Math.max(0, input.heightPx - lanesTop), dayZoom)
-  const bottom = bands.length > 0 ? bands[bands.length - 1].toPx : lanesTop
-  const heightPx = Math.max(input.heightPx, bottom)
-
-  /** @type {import('./scene.js').Mark[]} */ const marks = []
-  /** @type {import('./scene.js').Cluster[]} */ const clusters = []
-  /** @type {import('./scene.js').Label[]} */ const labels = []
   const chosenStart = (input.chosen ?? -1) >= 0 ? events.startDay[input.chosen ?? 0] : 0
   const rules = {
     fromPx: scale.fromPx, toPx: scale.toPx, measure, fonts: FONTS[mode], titles: events.title, dateOf, days: dayZoom,
     // arcs leave to the right, so names of what led to the chosen event stand left of their marks
     prefersLeft: (/** @type {number} */ i) => cast.thread && cast.linked.has(i) && events.startDay[i] <= chosenStart,
   }
-  const before = beforeOf(previous, bands)
-  const shown = bands.reduce((sum, band) => sum + band.shown, 0)
-  for (const band of bands) {
-    const positions = cast.byLane[band.index]
-    const laneHeight = band.toPx - band.fromPx
-    if (positions.length === 0 || laneHeight <= 0) continue
-    const most = Math.max(30, Math.floor(MOST_MARKS * positions.length / shown))
-    const perCell = band.folded ? 2 : Math.max(2, 2 * Math.floor((laneHeight - 8) / 13))
-    const { kept, groups } = splitLane(positions, cast.place, cast.order,
-      { cellOffsetPx: scale.startDay * scale.pxPerDay - scale.fromPx, perCell, most })
-    const { items, pills } = packLane({
-      fromPx: scale.fromPx, toPx: scale.toPx, heightPx: laneHeight, rowless: band.folded,
-      items: itemsOf(input, cast, kept, { scale, phone: false, rowless: band.folded }), groups, placeOf: cast.place,
-      blocked: band.nameBox ? {
-        fromPx: band.nameBox.x, toPx: band.nameBox.x + band.nameBox.widthPx,
-        topPx: band.nameBox.y - band.fromPx, bottomPx: band.nameBox.y + band.nameBox.heightPx - band.fromPx,
-      } : null,
-      rules: band.folded ? null : rules,
-      pillLength: count => Math.max(22, Math.ceil(measure(String(count), 'count')) + 12),
-      pillAcrossPx: 16,
-      before: before(band), tries: TRIES,
+  const before = beforeOf(previous)
+  const shown = cast.byLane.reduce((sum, positions) => sum + positions.length, 0)
+  const few = shown <= FEW_IN_WINDOW
+  /**
+   * @param {number} lane
+   * @param {number} laneHeight  Infinity while it is not known
+   * @returns {import('./pack.js').LanePlan}
+   */
+  const planOf = (lane, laneHeight) => {
+    const positions = cast.byLane[lane]
+    const folded = cast.folds[lane]
+    const { kept, groups } = splitLane(positions, cast.place, cast.order, {
+      cellOffsetPx: scale.startDay * scale.pxPerDay - scale.fromPx,
+      perCell: folded ? 2 : Math.max(2, 2 * Math.floor((laneHeight - 2 * LANE_PAD_PX) / MARK_WITH_AIR_PX)),
+      most: Math.max(LEAST_MARKS_OF_LANE, Math.floor(MOST_MARKS * positions.length / shown)),
     })
-    for (const item of items) {
-      marks.push(markOf(item, item.at, band.fromPx + item.y))
-      const name = item.name
+    return {
+      fromPx: scale.fromPx, toPx: scale.toPx, heightPx: laneHeight, rowless: folded,
+      items: itemsOf(input, cast, kept, { scale, phone: false, rowless: folded }), groups, placeOf: cast.place,
+      blocked: mode === 'embed' && !folded ? nameBoxOf(input.lanes[lane], measure, scale) : null,
+      rules: folded ? null : rules,
+      pillLength: count => Math.max(22, Math.ceil(measure(String(count), 'count')) + 12),
+      pillAcrossPx: PILL_PX, before, tries: TRIES, places: new Map(), ways: keep || !few ? 1 : WAYS,
+    }
+  }
+  const keptLanes = keep && keep.lanes.length === input.lanes.length ? keep.lanes : null
+  const plans = few && !keptLanes ? input.lanes.map((_, lane) => planOf(lane, Infinity)) : null
+  const bands = keptLanes ? keptLanes.map(band => ({ ...band, shown: cast.byLane[band.index].length }))
+    : laneBands(input, mode, scale, cast, lanesTop, Math.max(0, input.heightPx - lanesTop), dayZoom, plans)
+  const bottom = bands.length > 0 ? bands[bands.length - 1].toPx : lanesTop
+  const heightPx = Math.max(input.heightPx, bottom)
+
+  /** @type {import('./scene.js').Mark[]} */ const marks = []
+  /** @type {import('./scene.js').Cluster[]} */ const clusters = []
+  /** @type {import('./scene.js').Label[]} */ const labels = []
+  for (const band of bands) {
+    const laneHeight = band.toPx - band.fromPx
+    if (cast.byLane[band.index].length === 0 || laneHeight <= 0) continue
+    const { spots, pills } = packLane(plans ? { ...plans[band.index], heightPx: laneHeight } : planOf(band.index, laneHeight))
+    for (const { item, y, name } of spots) {
+      marks.push(markOf(item, item.at, band.fromPx + y))
       if (name) {
         labels.push({
-          index: item.index, x: name.x, y: band.fromPx + item.y + name.topPx, widthPx: name.widthPx, heightPx: name.heightPx,
+          index: item.index, x: name.x, y: band.fromPx + y + name.topPx, widthPx: name.widthPx, heightPx: name.heightPx,
           side: name.side, align: name.side === 'left' ? 'end' : 'start', importance: item.importance, dateText: name.dateText,
           titleLines: name.lines, leader: null, chosen: item.chosen, found: isFound(input, item.index),
         })
       }
     }
-    for (const pill of pills) clusters.push(clusterOf(pill, band.index, pill.at - pill.halfPx, band.fromPx + pill.y - 8, 2 * pill.halfPx, 16, cast))
+    for (const pill of pills) clusters.push(clusterOf(pill, band.index, pill.at - pill.halfPx, band.fromPx + pill.y - PILL_PX / 2, 2 * pill.halfPx, PILL_PX, cast))
   }
   return finish({
     direction: 'right', mode, widthPx, heightPx,
@@ -247,9 +269,9 @@ function layoutDown(input) {
     items.sort((a, b) => order(a.index) - order(b.index))
     const packed = packLane({
       fromPx: scale.fromPx, toPx: scale.toPx, heightPx: lanePx, rowless: true, items, groups, placeOf: cast.place, blocked: null, rules: null,
-      pillLength: () => 16, pillAcrossPx: lanePx, before: NOTHING_BEFORE, tries: 0,
+      pillLength: () => 16, pillAcrossPx: lanePx, before: NOTHING_BEFORE, tries: 0, places: new Map(), ways: 1,
     })
-    for (const item of packed.items) {
+    for (const { item } of packed.spots) {
       drawn.set(item.index, item)
       marks.push(markOf(item, middle, item.at))
     }
@@ -295,32 +317,44 @@ function itemsOf(input, cast, positions, view) {
  * @param {number} top
  * @param {number} heightPx
  * @param {boolean} dayZoom
+ * @param {null | readonly import('./pack.js').LanePlan[]} plans  by lane; null when there is too much to try
  * @returns {LaneBand[]}
  */
-function laneBands(input, mode, scale, cast, top, heightPx, dayZoom) {
+function laneBands(input, mode, scale, cast, top, heightPx, dayZoom, plans) {
   const { events, lanes, measure } = input
   const fonts = FONTS[mode]
   const wishes = lanes.map((name, lane) => {
     const positions = cast.byLane[lane]
-    if (cast.folds[lane]) return { leastPx: mode === 'embed' && positions.length === 0 ? 0 : FOLDED_PX[mode], wishPx: 0, folded: true }
+    if (cast.folds[lane]) {
+      return { leastPx: mode === 'embed' && positions.length === 0 ? 0 : FOLDED_PX[mode], steps: [], needPx: 0, wishPx: 0, folded: true }
+    }
     const leastPx = mode === 'embed' ? LEAST_LANE_WITH_NAME_PX : measure(name, 'lane') > LANE_NAME_TEXT_PX ? LEAST_LANE_TWO_LINES_PX : LEAST_LANE_PX
-    const served = positions.length > TRIES
-      ? positions.filter(i => !cast.stepsBack(i) && (events.importance[i] === 5 || cast.isWanted(i))).slice(0, TRIES)
-      : positions.filter(i => !cast.stepsBack(i))
+    const few = positions.length <= TRIES
+    const served = positions.filter(i => !cast.stepsBack(i) && (few || events.importance[i] === 5 || cast.isWanted(i))).slice(0, TRIES)
     served.sort((a, b) => cast.order(a) - cast.order(b))
-    const parts = served.map(i => {
+    /** @param {boolean} all  names of others than those that lead too @param {boolean} dates */
+    const parts = (all, dates) => served.map(i => {
       const importance = events.importance[i]
       const font = titleFont(importance)
-      const date = importance === 5 || cast.isWanted(i) || dayZoom ? fonts.date.linePx : 0
-      const named = importance >= 4 || positions.length < 40
+      const first = importance === 5 || cast.isWanted(i)
+      const named = first || all
+      const at = cast.place(i)
+      const long = events.form[i] === 1 ? Math.max(0, Math.min(scale.toPx, scale.dayToX(events.endDay[i])) - at) : 0
       const widthPx = named ? breakings(events.title[i], font, measure)[0].widthPx + 20 : 0
+      // a name may stand below a long bar, and then takes no room beside it
+      const below = long > 0.5 * widthPx
+      const heightPx = (dates && (first || dayZoom) ? fonts.date.linePx : 0) + fonts[font].linePx + 2 + (below ? 12 : 0)
       return {
-        at: cast.place(i), importance, nameWidthPx: widthPx, nameHeightPx: fonts[font].linePx + date + 3,
-        weight: importance === 5 || cast.isWanted(i) ? 1 : importance === 4 ? 0.5 : 0.3,
+        fromPx: at - 8, toPx: at + 8 + long, nameWidthPx: !named ? 0 : below ? 1 : widthPx,
+        heightPx: !named ? MARK_ROW_PX : first || positions.length <= FEW_IN_LANE ? heightPx : heightPx * (importance === 4 ? 0.6 : 0.35),
       }
     })
-    const crowd = Math.min(40, positions.length / 6)
-    return { leastPx, wishPx: 8 + crowd + wishOf(parts, scale.fromPx, scale.toPx), folded: false }
+    const [tightPx, needPx, wishPx] = [parts(false, false), parts(false, true), parts(true, true)]
+      .map(list => 2 * LANE_PAD_PX + wishOf(list, scale.fromPx, scale.toPx))
+    const leading = served.filter(i => events.importance[i] === 5 || cast.isWanted(i)).map(cast.order)
+    const { named, dated } = plans ? leadingHeights(plans[lane], leastPx, heightPx) : { named: leading.map(() => tightPx), dated: [] }
+    const steps = [named, dated].flatMap((list, extra) => list.map((px, n) => ({ px, weight: leading[n], extra: extra === 1 })))
+    return { leastPx, steps, needPx, wishPx, folded: false }
   })
   const heights = shareHeights(wishes, heightPx)
   let at = top
@@ -330,10 +364,26 @@ function laneBands(input, mode, scale, cast, top, heightPx, dayZoom) {
     const folded = wishes[index].folded
     return {
       index, name, fromPx, toPx: at, shown: cast.byLane[index].length, total: events.laneTotals[index] ?? 0, folded,
-      nameBox: mode === 'embed' && !folded
-        ? { x: 4, y: fromPx + 2, widthPx: Math.min(scale.toPx - 8, Math.ceil(measure(name, 'lane')) + 20), heightPx: 16 } : null,
+      nameBox: mode === 'embed' && !folded ? boxOf(nameBoxOf(name, measure, scale), fromPx) : null,
     }
   })
+}
+
+/**
+ * Where the name of a lane stands inside it.
+ *
+ * @param {string} name
+ * @param {import('./breaks.js').Measure} measure
+ * @param {Scale} scale
+ */
+function nameBoxOf(name, measure, scale) {
+  const fromPx = scale.fromPx + 4
+  return { fromPx, toPx: Math.min(scale.toPx - 4, fromPx + 20 + Math.ceil(measure(name, 'lane'))), topPx: 2, bottomPx: 18 }
+}
+
+/** @param {ReturnType<typeof nameBoxOf>} box @param {number} top  @returns {Box} */
+function boxOf({ fromPx, toPx, topPx, bottomPx }, top) {
+  return { x: fromPx, y: top + topPx, widthPx: toPx - fromPx, heightPx: bottomPx - topPx }
 }
 
 /** @type {import('./pack.js').Before} */
@@ -351,18 +401,17 @@ function sameKind({ previous }, mode, direction) {
 
 /**
  * @param {null | Scene} previous
- * @param {readonly LaneBand[]} bands
- * @returns {(band: LaneBand) => import('./pack.js').Before}
+ * @returns {import('./pack.js').Before}
  */
-function beforeOf(previous, bands) {
-  if (!previous || previous.lanes.length !== bands.length) return () => NOTHING_BEFORE
+function beforeOf(previous) {
+  if (!previous) return NOTHING_BEFORE
   /** @type {Map<number, number>} */
   const rows = new Map()
   for (const mark of previous.marks) rows.set(mark.index, mark.y - (previous.lanes[mark.lane]?.fromPx ?? 0))
   /** @type {Map<number, {side: string, lines: number}>} */
   const names = new Map()
   for (const label of previous.labels) names.set(label.index, { side: label.side, lines: label.titleLines })
-  return () => ({ rowOf: index => rows.get(index) ?? -1, nameOf: index => names.get(index) ?? null })
+  return { rowOf: index => rows.get(index) ?? -1, nameOf: index => names.get(index) ?? null }
 }
 
 /** @param {Item} item @param {number} x @param {number} y  @returns {import('./scene.js').Mark} */

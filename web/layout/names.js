@@ -19,6 +19,7 @@ import { titleFont } from './fonts.js'
  * @property {number} lines  of the title
  * @property {string} dateText
  * @property {number} cost  the cheapest place is tried first
+ * @property {boolean} dateless  a date belongs to it, but is left out
  * @property {RowBox} box  what it takes of the row
  */
 
@@ -35,7 +36,8 @@ import { titleFont } from './fonts.js'
  */
 
 const BEFORE_TEXT_PX = 5
-const AFTER_TEXT_PX = 4
+/** More than the 4 px that keep boxes apart: a name that ends at another's mark would be read as that one's. */
+const AFTER_TEXT_PX = 8
 /** A name keeps so far from the edges of the view. */
 const EDGE_PX = 2
 /** From a mark to a name below it. */
@@ -83,7 +85,7 @@ export function namePlaces(item, rules) {
       if (n === 2 && !turning && !item.chosen) continue
       const widthPx = Math.max(titleWidth, dateWidth)
       const heightPx = Math.ceil((n + 1) * linePx + datePx)
-      addSides(places, item, rules, { widthPx, heightPx, linePx, lines: n + 1, dateText, cost: (n + 1) * LINE_COST + extra })
+      addSides(places, item, rules, { widthPx, heightPx, linePx, lines: n + 1, dateText, dateless: extra > 0, cost: (n + 1) * LINE_COST + extra })
     }
   }
   addForms(dated ? rules.dateOf(item.index) : '', 0)
@@ -95,9 +97,9 @@ export function namePlaces(item, rules) {
  * @param {Name[]} places
  * @param {Item} item
  * @param {NameRules} rules
- * @param {{widthPx: number, heightPx: number, linePx: number, lines: number, dateText: string, cost: number}} form
+ * @param {{widthPx: number, heightPx: number, linePx: number, lines: number, dateText: string, dateless: boolean, cost: number}} form
  */
-function addSides(places, item, rules, { widthPx, heightPx, linePx, lines, dateText, cost }) {
+function addSides(places, item, rules, { widthPx, heightPx, linePx, lines, dateText, dateless, cost }) {
   const first = rules.fromPx + EDGE_PX
   const last = rules.toPx - EDGE_PX
   const topPx = -Math.floor(linePx / 2)
@@ -108,7 +110,7 @@ function addSides(places, item, rules, { widthPx, heightPx, linePx, lines, dateT
       toPx: side === 'left' ? x + widthPx + BEFORE_TEXT_PX - 1.5 : x + widthPx + AFTER_TEXT_PX,
       up: -top, down: top + heightPx + LEADING_PX,
     }
-    places.push({ side, x, topPx: top, widthPx, heightPx, lines, dateText, cost: cost + sideCost, box })
+    places.push({ side, x, topPx: top, widthPx, heightPx, lines, dateText, dateless, cost: cost + sideCost, box })
   }
   const stretch = item.bar || item.brackets ? Math.min(item.toPx, rules.toPx) - Math.max(item.fromPx, rules.fromPx) : 0
   const below = (item.bar !== null || item.brackets !== null) && stretch > BELOW_BAR_PX && stretch > BELOW_BAR_PART * widthPx

@@ -30,6 +30,14 @@ import { namePlaces } from './names.js'
  */
 
 /**
+ * An event with its row.
+ * @typedef {object} Spot
+ * @property {Item} item
+ * @property {number} y  row, px from the top of the lane
+ * @property {null | Name} name
+ */
+
+/**
  * What was there before, to keep names and marks in their places.
  * @typedef {object} Before
  * @property {(index: number) => number} rowOf  px from the top of the lane, -1 when it had none
@@ -51,6 +59,8 @@ import { namePlaces } from './names.js'
  * @property {number} pillAcrossPx
  * @property {Before} before
  * @property {number} tries  how many events of step 5 are looked at
+ * @property {Map<Item, Name[]>} places  what was worked out for this lane
+ * @property {number} ways  how many ways of packing are tried; the best is taken
  */
 
 /** Marks further apart than this do not share a cluster, as long as there is another way. */
@@ -64,37 +74,144 @@ const ROWLESS_PAD_PX = 1
 const AIR_PX = 1.5
 /** What a cluster takes across, air included. */
 const PILL_ROWS = 18
+/** Half of the slot that is kept for a mark to come, and half the length of the one for a cluster. */
+const MARK_HALF_PX = 6
+const PILL_HALF_PX = 13
+/** Heights of lanes are tried so far apart. */
+const HEIGHT_STEP_PX = 5
 /** Step 5 ends after so many events in a row that found no room. */
 const VAIN_TRIES = 40
 /** No name is shorter than this: where there is less room none is measured. */
 const LEAST_NAME_PX = 34
 
 /**
+ * Ways of packing a lane: where marks without names go first, and from which importance on names come before them. The first is the usual one.
+ *
+ * @typedef {{order: import('./rows.js').Order, from: number}} Way
+ * @type {readonly Way[]}
+ */
+const WAYS = Object.freeze([
+  { order: 'middle', from: 5 }, { order: 'middle', from: 3 }, { order: 'bottom', from: 4 }, { order: 'bottom', from: 5 }, { order: 'bottom', from: 1 },
+  { order: 'top', from: 5 },
+])
+/** What a name is worth by importance, when two ways of packing are compared, and what an event in a cluster costs. */
+const WORTH = Object.freeze([1, 1, 1.2, 2, 4, 9])
+const CLUSTERED_COST = 0.8
+/** What it is worth that a name stays where it was. */
+const STEADY_WORTH = 0.7
+
+/**
  * @param {LanePlan} plan
- * @returns {{items: Item[], pills: Pill[]}} items that are drawn, and clusters of the others; every event given is in one of them
+ * @returns {{spots: Spot[], pills: Pill[]}} events that are drawn, and clusters of the others; every event given is in one of them
  */
 export function packLane(plan) {
-  const lane = new Lane(plan)
-  const later = lane.placeNamed()
-  lane.placeGroups()
-  lane.placeMarks(later)
-  if (plan.rules) lane.nameTheRest()
-  return { items: [...lane.placed].filter(item => item.y >= 0), pills: lane.pills }
+  if (!plan.rules) return new Lane(plan, WAYS[0], 0).packed().result()
+  const first = plan.items.filter(leads).length
+  let best = new Lane(plan, WAYS[0], first)
+  let later = best.placeNamed()
+  // where not all turning points find room, some of them do without their date
+  for (let dated = first - 1; dated >= 0 && later.some(leads); dated = dated > 3 ? dated >> 1 : dated - 1) {
+    const lane = new Lane(plan, WAYS[0], dated)
+    const left = lane.placeNamed()
+    if (left.filter(leads).length < later.filter(leads).length) [best, later] = [lane, left]
+  }
+  best.packed(later)
+  for (const way of WAYS.slice(1, plan.ways)) {
+    const lane = new Lane(plan, way, best.dated).packed()
+    if (lane.worth() > best.worth()) best = lane
+  }
+  return best.result()
 }
 
+/**
+ * How high a lane must be for what leads in it: the heights from which on one, two, ... of them are named, and from which on all of them
+ * are named and one, two, ... have their dates.
+ *
+ * @param {LanePlan} plan  its own height is not looked at
+ * @param {number} leastPx
+ * @param {number} mostPx
+ * @returns {{named: number[], dated: number[]}} ascending; fewer than there are when even `mostPx` is not enough
+ * Cost: one step 1 for each height tried, so for lanes of few events.
+ */
+export function leadingHeights(plan, leastPx, mostPx) {
+  const all = plan.items.filter(leads).length
+  /** @type {number[]} */
+  const named = []
+  /** @type {number[]} */
+  const dated = []
+  for (let heightPx = leastPx; heightPx <= mostPx && dated.length < all; heightPx += HEIGHT_STEP_PX) {
+    if (named.length < all) {
+      const count = placedAt(plan, heightPx, 0)
+      while (named.length < count) named.push(heightPx)
+    }
+    while (named.length === all && dated.length < all && placedAt(plan, heightPx, dated.length + 1) === all) dated.push(heightPx)
+  }
+  return { named, dated }
+}
+
+/** @param {LanePlan} plan @param {number} heightPx @param {number} dated  @returns {number} how many are named at first */
+function placedAt(plan, heightPx, dated) {
+  const lane = new Lane({ ...plan, heightPx }, WAYS[0], dated)
+  lane.placeNamed()
+  return lane.placed.size
+}
+
+/** @param {Item} item  @returns {boolean} whether it is named before any other mark is placed */
+function leads(item) {
+  return item.wanted || (item.importance === 5 && !item.steppedBack)
+}
+
+/** One way of packing a lane. Events are shared between ways, and so are not written to. */
 class Lane {
-  /** @param {LanePlan} plan */
-  constructor(plan) {
+  /**
+   * @param {LanePlan} plan
+   * @param {Way} way
+   * @param {number} dated  how many of those that lead are to have their dates
+   */
+  constructor(plan, way, dated) {
     this.plan = plan
+    this.way = way
+    this.dated = dated
     const height = Math.floor(plan.heightPx)
     this.rows = new Rows(plan.fromPx, plan.toPx, height, plan.rowless ? ROWLESS_PAD_PX : PAD_PX)
     this.middle = Math.round(height / 2)
-    /** @type {Set<Item>} */ this.placed = new Set()
+    /** @type {Map<Item, Spot>} */ this.placed = new Map()
     /** @type {Pill[]} */ this.pills = []
     if (plan.blocked) {
       const { fromPx, toPx, topPx, bottomPx } = plan.blocked
       this.rows.set({ fromPx, toPx, up: 0, down: Math.ceil(bottomPx - topPx) }, Math.floor(topPx))
     }
+  }
+
+  /**
+   * All steps; from step 2, when step 1 is done.
+   *
+   * @param {Item[]} [later]  what step 1 left
+   * @returns {this}
+   */
+  packed(later) {
+    const rest = later ?? this.placeNamed()
+    this.placeGroups()
+    this.placeMarks(rest)
+    if (this.plan.rules) {
+      this.addDates()
+      this.nameTheRest()
+      this.addDates()
+    }
+    return this
+  }
+
+  result() {
+    return { spots: [...this.placed.values()], pills: this.pills }
+  }
+
+  worth() {
+    let sum = 0
+    for (const { item, name } of this.placed.values()) {
+      if (name) sum += WORTH[item.importance] + (name.dateless ? 0 : 1.5) + (this.plan.before.nameOf(item.index) ? STEADY_WORTH : 0)
+    }
+    for (const pill of this.pills) sum -= pill.indices.length * CLUSTERED_COST
+    return sum
   }
 
   /**
@@ -109,19 +226,17 @@ class Lane {
 
   /** @param {Item} item @param {number} y @param {null | Name} name */
   put(item, y, name) {
-    item.y = y
-    item.name = name
     for (const box of item.boxes) this.rows.set(box, y)
     if (name) this.rows.set(name.box, y)
-    this.placed.add(item)
+    this.placed.set(item, { item, y, name })
   }
 
   /** @param {Item} item */
   take(item) {
-    for (const box of item.boxes) this.rows.clear(box, item.y)
-    if (item.name) this.rows.clear(item.name.box, item.y)
-    item.y = -1
-    item.name = null
+    const spot = this.placed.get(item)
+    if (!spot) return
+    for (const box of item.boxes) this.rows.clear(box, spot.y)
+    if (spot.name) this.rows.clear(spot.name.box, spot.y)
     this.placed.delete(item)
   }
 
@@ -135,16 +250,16 @@ class Lane {
     /** @type {Item[]} */
     const later = []
     const crowd = rules ? new Crowd(this.plan) : null
+    let led = 0
     for (const item of items) {
-      const first = item.wanted || (item.importance === 5 && !item.steppedBack)
-      if (!first) {
+      if (!leads(item) && (item.steppedBack || item.importance < this.way.from)) {
         later.push(item)
-      } else if (!rules || !crowd) {
+      } else if (!crowd) {
         // without names what is wanted still comes first
         if (!this.placeMark(item)) later.push(item)
       } else {
         crowd.leave(item)
-        if (!this.placeName(item, crowd)) {
+        if (!this.placeName(item, crowd, !leads(item) || led++ < this.dated)) {
           crowd.enter(item)
           later.push(item)
         }
@@ -158,29 +273,42 @@ class Lane {
    *
    * @param {Item} item  without a row
    * @param {null | Crowd} crowd  of the marks still to come; null when there are none
+   * @param {boolean} dated  false: without its date, if it can be
    * @returns {boolean} false when there is no room; nothing has changed then
    */
-  placeName(item, crowd) {
-    const { rules, before } = this.plan
-    if (!rules) return false
-    const places = namePlaces(item, rules)
-    const was = before.nameOf(item.index)
-    const row = before.rowOf(item.index)
-    if (was) places.sort((a, b) => Number(b.side === was.side && b.lines === was.lines) - Number(a.side === was.side && a.lines === was.lines))
+  placeName(item, crowd, dated) {
+    const row = this.plan.before.rowOf(item.index)
+    const places = this.placesOf(item)
+    const needsDate = dated || !places.some(name => name.dateless)
     for (const name of places) {
+      if (name.dateless === needsDate) continue
       const y = this.rows.find([...item.boxes, name.box], 'top', row)
       if (y < 0) continue
-      if (crowd && !crowd.leavesRoom(this.rows, name.box, item)) continue
+      if (crowd && !crowd.leavesRoom(this.rows, [...item.boxes, name.box], y)) continue
       this.put(item, y, name)
       return true
     }
     return false
   }
 
+  /** @param {Item} item  @returns {readonly Name[]} where its name may stand, the best first */
+  placesOf(item) {
+    const { rules, before, places } = this.plan
+    let found = places.get(item)
+    if (!found && rules) {
+      found = namePlaces(item, rules)
+      const was = before.nameOf(item.index)
+      const isSame = (/** @type {Name} */ name) => was && name.side === was.side && name.lines === was.lines ? 0 : 1
+      if (was) found.sort((a, b) => isSame(a) - isSame(b))
+      places.set(item, found)
+    }
+    return found ?? []
+  }
+
   /** @param {Item} item  @returns {boolean} */
   placeMark(item) {
     const long = item.bar !== null && item.bar.toPx - item.bar.fromPx > LONG_BAR_PX
-    const y = this.findRow(item.boxes, long ? 'bottom' : 'middle', this.plan.before.rowOf(item.index))
+    const y = this.findRow(item.boxes, long ? 'bottom' : this.way.order, this.plan.before.rowOf(item.index))
     if (y < 0) return false
     this.put(item, y, null)
     return true
@@ -207,30 +335,35 @@ class Lane {
   }
 
   /**
-   * Finds a place for events that have none, together. Neighbours are asked to join in this order: unnamed ones within reach, the least
-   * important first; then a cluster nearby takes all; then names nearby are given up; in the end all of the lane.
+   * Finds a place for events that have none, together. What makes room, in this order: unnamed neighbours within reach, the least
+   * important first, that join; a cluster nearby that takes all; unnamed neighbours further away; dates of names here, then names here,
+   * the least important first; in the end all of the lane.
    *
    * @param {number[]} indices
    */
   gather(indices) {
-    const { placeOf } = this.plan
-    const at = mean(indices, placeOf)
-    const near = this.pills.find(pill => Math.abs(pill.at - at) <= REACH_PX && this.joins(pill, indices))
-    if (near) return
-    if (indices.length > 1 && this.addPill(indices)) return
-    const neighbours = [...this.placed].filter(item => Math.abs(item.at - at) <= REACH_PX && !item.name && !item.wanted)
-      .sort((a, b) => b.order - a.order)
-    // neighbours with the same fate leave one by one, until what they held is room enough
-    for (const item of neighbours) {
-      this.take(item)
-      indices.push(item.index)
-      if (this.addPill(indices)) return
-    }
+    const at = mean(indices, this.plan.placeOf)
+    if (this.pills.some(pill => Math.abs(pill.at - at) <= REACH_PX && this.joins(pill, indices))) return
+    if (this.addPill(indices) || this.recruit(indices, at, REACH_PX)) return
     const others = [...this.pills].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))
-    for (const pill of others) if (Math.abs(pill.at - at) <= FAR_REACH_PX && this.joins(pill, indices)) return
-    const rest = [...this.placed].sort((a, b) => Number(a.wanted) - Number(b.wanted) || Math.abs(a.at - at) - Math.abs(b.at - at))
+    if (others.some(pill => Math.abs(pill.at - at) <= FAR_REACH_PX && this.joins(pill, indices))) return
+    if (this.recruit(indices, at, FAR_REACH_PX)) return
+    const here = [...this.placed.values()].filter(({ name }) => name && name.box.fromPx < at + REACH_PX && name.box.toPx > at - REACH_PX)
+      .sort((a, b) => b.item.order - a.item.order)
+    for (const spot of here) {
+      const shorter = this.withoutDate(spot)
+      if (!shorter) continue
+      this.rename(spot, shorter)
+      if (this.housed(indices)) return
+    }
+    for (const spot of here) {
+      if (spot.item.wanted) continue
+      this.rename(spot, null)
+      if (this.housed(indices) || this.recruit(indices, at, REACH_PX)) return
+    }
+    const rest = [...this.placed.keys()].sort((a, b) => Number(a.wanted) - Number(b.wanted) || Math.abs(a.at - at) - Math.abs(b.at - at))
     for (const item of rest) {
-      if (item.wanted) for (const pill of others) if (this.joins(pill, indices)) return
+      if (item.wanted && others.some(pill => this.joins(pill, indices))) return
       this.take(item)
       indices.push(item.index)
       if (this.addPill(indices)) return
@@ -243,6 +376,65 @@ class Lane {
       if (this.addPill(indices)) return
     }
     this.addPill(indices, true)
+  }
+
+  /**
+   * Room was made: a single event takes it with its mark, several as a cluster.
+   *
+   * @param {number[]} indices
+   */
+  housed(indices) {
+    const single = indices.length === 1 ? this.plan.items.find(item => item.index === indices[0]) : undefined
+    return single ? this.placeMark(single) : this.addPill(indices)
+  }
+
+  /**
+   * Lets unnamed marks join, the least important first, until what they held is room for a cluster. Without success nothing has changed.
+   *
+   * @param {number[]} indices
+   * @param {number} at
+   * @param {number} reachPx
+   */
+  recruit(indices, at, reachPx) {
+    const neighbours = [...this.placed.values()].filter(({ item, name }) => Math.abs(item.at - at) <= reachPx && !name && !item.wanted)
+      .sort((a, b) => b.item.order - a.item.order)
+    const before = indices.length
+    for (let n = 0; n < neighbours.length; n++) {
+      this.take(neighbours[n].item)
+      indices.push(neighbours[n].item.index)
+      if (!this.addPill(indices)) continue
+      this.letGo(neighbours.slice(0, n + 1).map(({ item }) => item))
+      return true
+    }
+    for (const { item, y } of neighbours) this.put(item, y, null)
+    indices.length = before
+    return false
+  }
+
+  /** @param {Spot} spot  @returns {undefined | Name} the same name in the same place, without its date */
+  withoutDate({ item, name }) {
+    return name && name.dateText !== ''
+      ? this.placesOf(item).find(place => place.dateless && place.side === name.side && place.lines === name.lines) : undefined
+  }
+
+  /** @param {Spot} spot @param {null | Name} name */
+  rename(spot, name) {
+    if (spot.name) this.rows.clear(spot.name.box, spot.y)
+    if (name) this.rows.set(name.box, spot.y)
+    spot.name = name
+  }
+
+  /**
+   * Gives back to marks of the newest cluster the places that it did not need.
+   *
+   * @param {readonly Item[]} items  the least important first
+   */
+  letGo(items) {
+    const pill = this.pills[this.pills.length - 1]
+    for (const item of [...items].sort((a, b) => a.order - b.order)) {
+      if (pill.indices.length <= 2) return
+      if (this.placeMark(item)) pill.indices = pill.indices.filter(index => index !== item.index)
+    }
   }
 
   /**
@@ -302,21 +494,32 @@ class Lane {
 
   /** Step 5. */
   nameTheRest() {
-    const { rules, tries, before } = this.plan
-    if (!rules) return
-    const unnamed = [...this.placed].filter(item => !item.name && !item.steppedBack)
+    const { tries, before } = this.plan
+    const unnamed = [...this.placed.values()].filter(({ item, name }) => !name && !item.steppedBack)
     const weight = (/** @type {Item} */ item) => item.wanted ? 9 : item.importance + (before.nameOf(item.index) ? 0.5 : 0)
-    unnamed.sort((a, b) => weight(b) - weight(a) || a.order - b.order)
+    unnamed.sort((a, b) => weight(b.item) - weight(a.item) || a.item.order - b.item.order)
     let vain = 0
-    for (const item of unnamed.slice(0, tries)) {
-      const y = item.y
+    for (const { item, y } of unnamed.slice(0, tries)) {
       for (const box of item.boxes) this.rows.clear(box, y)
-      if (this.hasRoom(item) && this.placeName(item, null)) {
+      if (this.hasRoom(item) && (this.placeName(item, null, true) || this.placeName(item, null, false))) {
         vain = 0
         continue
       }
       for (const box of item.boxes) this.rows.set(box, y)
       if (++vain >= VAIN_TRIES) return
+    }
+  }
+
+  /** Gives those that did without it their date, where there is room after all. */
+  addDates() {
+    for (const spot of this.placed.values()) {
+      const { item, y, name } = spot
+      if (!name?.dateless) continue
+      this.rows.clear(name.box, y)
+      const dated = this.placesOf(item).find(place => !place.dateless && place.side === name.side && place.lines === name.lines
+        && place.topPx === name.topPx && y + place.box.down <= this.rows.height - this.rows.padPx && this.rows.isFree(place.box, y))
+      if (dated) spot.name = dated
+      this.rows.set((dated ?? name).box, y)
     }
   }
 
@@ -335,6 +538,7 @@ class Crowd {
   constructor(plan) {
     this.fromPx = plan.fromPx
     this.cells = new Uint16Array(Math.ceil((plan.toPx - plan.fromPx) / REACH_PX) + 1)
+    this.sums = new Float64Array(this.cells.length)
     this.groups = new Uint8Array(this.cells.length)
     for (const item of plan.items) this.enter(item)
     for (const group of plan.groups) this.groups[this.cellOf(mean(group, plan.placeOf))] = 1
@@ -347,31 +551,42 @@ class Crowd {
 
   /** @param {Item} item */
   enter(item) {
-    this.cells[this.cellOf(item.at)]++
+    const cell = this.cellOf(item.at)
+    this.cells[cell]++
+    this.sums[cell] += item.at
   }
 
   /** @param {Item} item */
   leave(item) {
-    this.cells[this.cellOf(item.at)]--
+    const cell = this.cellOf(item.at)
+    this.cells[cell]--
+    this.sums[cell] -= item.at
   }
 
   /**
    * @param {Rows} rows
-   * @param {RowBox} box  about to be taken
-   * @param {Item} item  that it belongs to
-   * @returns {boolean} whether the marks to come along it keep a slot: one of a mark for one, of a cluster for more
+   * @param {readonly RowBox[]} boxes  about to be taken
+   * @param {number} y  on this row
+   * @returns {boolean} whether the marks to come along them keep a slot: one of a mark for one, of a cluster for more
    */
-  leavesRoom(rows, box, item) {
-    const height = box.up + box.down
-    const first = this.cellOf(box.fromPx)
-    const last = this.cellOf(box.toPx)
-    for (let cell = first; cell <= last; cell++) {
-      const waiting = this.cells[cell]
-      const need = (waiting === 0 ? 0 : waiting === 1 ? 12 : PILL_ROWS) + this.groups[cell] * PILL_ROWS
-      if (need === 0) continue
-      const fromPx = Math.max(box.fromPx, this.fromPx + cell * REACH_PX)
-      const toPx = Math.min(box.toPx, this.fromPx + (cell + 1) * REACH_PX)
-      if (rows.freeRows((fromPx + toPx) / 2 - 1, (fromPx + toPx) / 2 + 1) - height < need) return false
+  leavesRoom(rows, boxes, y) {
+    for (const box of boxes) {
+      const last = this.cellOf(box.toPx)
+      for (let cell = this.cellOf(box.fromPx); cell <= last; cell++) {
+        const waiting = this.cells[cell]
+        if (waiting === 0 && this.groups[cell] === 0) continue
+        const middle = waiting > 0 ? this.sums[cell] / waiting : this.fromPx + (cell + 0.5) * REACH_PX
+        const single = waiting === 1 && this.groups[cell] === 0
+        const half = single ? MARK_HALF_PX : PILL_HALF_PX
+        const need = single ? 2 * MARK_HALF_PX : PILL_ROWS
+        const free = (/** @type {number} */ at) => {
+          const meets = boxes.filter(other => other.fromPx < at + half && other.toPx > at - half)
+          const top = meets.reduce((least, other) => Math.min(least, y - other.up), Infinity)
+          const bottom = meets.reduce((most, other) => Math.max(most, y + other.down), -Infinity)
+          return rows.hasRun(at - half, at + half, need, top, bottom)
+        }
+        if (!free(middle) && (single || (!free(middle - PILL_HALF_PX) && !free(middle + PILL_HALF_PX)))) return false
+      }
     }
     return true
   }

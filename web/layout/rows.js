@@ -114,11 +114,20 @@ export class Rows {
   /**
    * @param {number} fromPx
    * @param {number} toPx
-   * @returns {number} how many rows are free all along, the free edges of the lane left out
+   * @param {number} needPx
+   * @param {number} top  rows [top, bottom) count as taken
+   * @param {number} bottom
+   * @returns {boolean} whether so many rows, one below the other, are free all along
    */
-  freeRows(fromPx, toPx) {
+  hasRun(fromPx, toPx, needPx, top, bottom) {
     this.countTaken({ fromPx, toPx, up: 0, down: 0 }, 0)
-    return this.height - 2 * this.padPx - (counts[0][this.height - this.padPx] - counts[0][this.padPx])
+    const count = counts[0]
+    for (let y = this.padPx; y + needPx <= this.height - this.padPx; y++) {
+      if (y < bottom && y + needPx > top) y = bottom
+      else if (count[y + needPx] === count[y]) return true
+    }
+    const last = this.height - this.padPx - needPx
+    return last >= bottom && count[last + needPx] === count[last]
   }
 
   /**

@@ -18,11 +18,11 @@ export function accounts(given, sides, { words, contentLang }) {
     .filter(name => texts.has(name) || sides.includes(name))
   return element('section', { class: 'panel-section' },
     element('h3', { class: 'panel-heading', text: words.text('web.accounts') }),
-    element('div', { class: 'accounts-columns', 'data-columns': columns.length }, ...columns.map(name => element('section', { class: 'account' },
-      element('h4', { class: 'account-name', text: words.text('web.accounts.side', { name }), lang: words.lang === contentLang ? null : contentLang }),
+    element('div', { class: 'panel-accounts' }, ...columns.map(name => element('section', { class: 'panel-account' },
+      element('h4', { class: 'panel-account-name', text: words.text('web.accounts.side', { name }), lang: words.lang === contentLang ? null : contentLang }),
       texts.has(name)
         ? element('p', { text: texts.get(name), lang: contentLang })
-        : element('p', { class: 'account-none', text: words.text('web.accounts.none') })))))
+        : element('p', { class: 'panel-account-none', text: words.text('web.accounts.none') })))))
 }
 
 /**

@@ -22,7 +22,7 @@ export function createControls({ words, zoom, whole, help, step }) {
   asked.setAttribute('aria-label', words.text('web.help'))
   asked.title = words.text('web.help')
   return {
-    element: element('div', { class: 'controls' },
+    element: element('div', { class: 'controls drawing-tools' },
       element('div', { class: 'zoom', role: 'group', 'aria-label': words.text('web.zoom') },
         button(words.text('web.zoom.wider'), () => zoom(1 / 2), { part: 'button button-square', sign: sign('wider') }),
         button(words.text('web.zoom.closer'), () => zoom(2), { part: 'button button-square', sign: sign('closer') }),

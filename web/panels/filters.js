@@ -1,4 +1,4 @@
-import { NO_FILTER } from '../model/state.js'
+import { asksNothing, NO_FILTER } from '../model/state.js'
 
 /** @typedef {import('../model/state.js').Filter} Filter */
 /** @typedef {import('../model/find.js').Counts} Counts */
@@ -15,6 +15,8 @@ import { NO_FILTER } from '../model/state.js'
 export function createFilters(form, { words, change, reset }) {
   const search = /** @type {HTMLInputElement|null} */ (form.querySelector('input[name=q]'))
   const importance = /** @type {HTMLSelectElement|null} */ (form.querySelector('[name=importance]'))
+  const actors = form.querySelector('.filter-more > summary')
+  const clear = /** @type {HTMLElement|null} */ (form.querySelector('.filter-reset'))
   const boxes = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('input[name=category], input[name=actor]')])
   let typing = false
 
@@ -35,7 +37,7 @@ export function createFilters(form, { words, change, reset }) {
     change(read(), 'push')
     typing = false
   })
-  form.querySelector('.filter-reset')?.addEventListener('click', event => {
+  clear?.addEventListener('click', event => {
     if (!isPlain(/** @type {MouseEvent} */ (event))) return
     event.preventDefault()
     reset()
@@ -58,6 +60,8 @@ export function createFilters(form, { words, change, reset }) {
       // while it has the same words, the caret and the spaces being typed stay
       if (search && search.value.trim() !== filter.q.trim()) search.value = filter.q
       for (const box of boxes) box.checked = (box.name === 'category' ? filter.categories : filter.actors).includes(box.value)
+      if (actors) actors.textContent = filter.actors.length === 0 ? words.text('web.actor.all') : words.count('web.actor.chosen', filter.actors.length)
+      if (clear) clear.hidden = asksNothing(filter)
       if (importance) {
         importance.value = String(filter.importance)
         // the choice of everything may have no number

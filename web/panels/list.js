@@ -25,8 +25,10 @@ export function createList(list) {
     /** @param {number} position  or -1 */
     choose(position) {
       rows.get(chosen)?.removeAttribute('aria-current')
+      rows.get(chosen)?.removeAttribute('data-chosen')
       chosen = position
       rows.get(position)?.setAttribute('aria-current', 'true')
+      rows.get(position)?.setAttribute('data-chosen', '')
     },
     /** Brings the chosen row into view, if it is here. */
     reveal() { rows.get(chosen)?.scrollIntoView({ block: 'nearest' }) },

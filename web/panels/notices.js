@@ -48,22 +48,22 @@ export function createEmpty({ words, clear }) {
 /**
  * A bar above the drawing: something newer failed, what is shown stays.
  *
+ * @param {HTMLElement} home  the page's place for notices
  * @param {{words: import('../i18n/words.js').Words}} ground
  */
-export function createBar({ words }) {
-  const text = element('p', { class: 'bar-text', role: 'status' })
+export function createBar(home, { words }) {
+  const text = element('p', { class: 'bar-text' })
   const acts = element('span', { class: 'bar-acts' })
-  const bar = element('div', { class: 'bar', hidden: true }, text, acts,
-    button(words.text('web.close'), () => { bar.hidden = true }, { part: 'panel-close', sign: sign('close') }))
+  const bar = element('div', { class: 'bar' }, text, acts,
+    button(words.text('web.close'), () => bar.remove(), { part: 'panel-close', sign: sign('close') }))
   return {
-    element: bar,
     /** @param {string} sentence @param {string} label @param {() => void} act */
     show(sentence, label, act) {
       text.textContent = sentence
       acts.replaceChildren(button(label, act))
-      bar.hidden = false
+      home.append(bar)
     },
-    hide() { bar.hidden = true },
+    hide() { bar.remove() },
   }
 }
 
@@ -79,7 +79,7 @@ export function createBar({ words }) {
  */
 export function failure({ words, text, report, retry, list }) {
   const again = button(words.text('web.retry'), retry, { part: 'button button-strong' })
-  return element('div', { class: 'failure', role: 'alert' },
+  return element('div', { class: 'drawing-failure', role: 'alert' },
     element('h2', { class: 'notice-title', text: words.text('web.failed.title') }),
     element('p', { class: 'notice-text', text }),
     element('p', { class: 'notice-acts' }, again, element('a', { class: 'button', href: list }, sign('list'), words.text('web.failed.list'))),

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * /api/v1/drawing            what the drawing needs, in columns
  * /api/v1/openapi.json       all of this for programs
  * /assets/…                  script and style of the pages
+ * /icon.svg                  for a browser's tab
  * /health                    how the server is
  * </pre>
  */
@@ -40,7 +41,7 @@ final class Routes {
         this.assets = assets;
         this.api = new Api(
                 current,
-                version -> java.util.Optional.empty(),
+                store::withVersion,
                 new conflicttimeline.api.Publishing(
                         settings.contentLang, settings.license, settings.publisher, settings.contact));
         this.health = new Health(() -> loaded.health(current.get()));
@@ -53,7 +54,7 @@ final class Routes {
     }
 
     List<Door> doors() {
-        return Stream.of(pages.doors(), api.doors(), List.of(assets.door(), health.door()))
+        return Stream.of(pages.doors(), api.doors(), List.of(assets.door(), Assets.icon(), health.door()))
                 .flatMap(List::stream)
                 .toList();
     }

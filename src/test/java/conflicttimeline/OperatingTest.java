@@ -25,7 +25,8 @@ class OperatingTest {
         Map<String, String> offered = new TreeMap<>();
         for (var option : new CommandLine(new Serve())
                 .setInterpolateVariables(false)
-                .getCommandSpec().options()) {
+                .getCommandSpec()
+                .options()) {
             if (!option.longestName().matches("--help|--version")) {
                 String fallback = option.defaultValue().replaceFirst("^\\$\\{env:[A-Z_]+:-(.*)}$", "$1");
                 boolean said = !option.longestName().matches("--lanes|--hsts");
@@ -39,7 +40,8 @@ class OperatingTest {
     void everySettingIsReadFromTheEnvironmentUnderItsName() {
         for (var option : new CommandLine(new Serve())
                 .setInterpolateVariables(false)
-                .getCommandSpec().options()) {
+                .getCommandSpec()
+                .options()) {
             if (!option.longestName().matches("--help|--version")) {
                 String variable = "TIMELINE_"
                         + option.longestName().substring(2).replace('-', '_').toUpperCase(java.util.Locale.ROOT);

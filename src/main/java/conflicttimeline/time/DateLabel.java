@@ -68,13 +68,23 @@ public final class DateLabel {
                 return date(from, Place.ALONE, "date.uncertain");
             }
             if (plain && from.precision() == Precision.DAY && until.precision() != Precision.DAY) {
-                return pattern("date.span.some", "start", within(from), "end", within(until));
+                return untilSomeDay(from, until);
             }
             return plain && certain
                     ? joined("date.span", from.first(), until.first())
                     : pattern("date.span", "start", within(from), "end", within(until));
         }
         return pattern("date.span", "start", boundWithin(start), "end", boundWithin(end));
+    }
+
+    /** From a day to a month or longer, on some day of which it ended: "12 December 2022 to some time in September 2023". */
+    private String untilSomeDay(Written from, Written until) {
+        boolean same = until.qualifier() == Qualifier.CERTAIN && until.extent().contains(from.extent());
+        return switch (same ? until.precision() : Precision.RANGE) {
+            case MONTH -> pattern("date.span.sameMonth", "start", within(from));
+            case YEAR -> pattern("date.span.sameYear", "start", within(from));
+            default -> pattern("date.span.some", "start", within(from), "end", within(until));
+        };
     }
 
     private String boundWithin(Bound bound) {

@@ -115,6 +115,8 @@ final class EdtfReader {
                     && ofDay.and(ofMonth).and(ofYear) == Qualifier.CERTAIN);
             time = time();
         }
+        // 1988-1994 is refused as a whole, not because of a month 19
+        expect(at == text.length() || ",.]}".indexOf(text.charAt(at)) >= 0);
         WrittenDate date = new WrittenDate(years, significant, months, days, time, ofYear, ofMonth, ofDay);
         check(date, dateText);
         return date;

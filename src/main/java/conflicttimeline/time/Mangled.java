@@ -2,12 +2,14 @@ package conflicttimeline.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a text that is no EDTF date was probably meant to be: dates as spreadsheets, databases and people write them.
@@ -42,6 +44,9 @@ final class Mangled {
     /** The whole sentence for a text that leaves the grammar: found, expected, and what was probably meant. */
     static String refusal(String text) {
         String found = "\"" + clip(text) + "\" ";
+        if (isBeyondLimit(text)) {
+            return found + "is a year too far away; " + Edtf.YEAR_LIMIT;
+        }
         List<String> readings = readings(text);
         if (isSpreadsheetDay(text)) {
             return found + "is not a date; " + EXPECTED + "; write \"" + readings.get(0)
@@ -62,7 +67,9 @@ final class Mangled {
 
     /** Whether the slashes are a date's own, as in {@code 03/04/1948} or {@code 05/1948}, and not an interval's. */
     static boolean isDateWithSlashes(String text) {
-        return text.chars().allMatch(c -> c == '/' || (c >= '0' && c <= '9'))
+        return text.chars().allMatch(c -> c == '/' || isDigit(c))
+                && isDigit(text.charAt(0))
+                && isDigit(text.charAt(text.length() - 1))
                 && text.length() <= 10
                 && !readings(text).isEmpty();
     }
@@ -78,11 +85,24 @@ final class Mangled {
     /** Whether it looks like a date whose last number is a year such as 48: {@code 15-May-48}, {@code 3/4/48}. */
     private static boolean hasShortYear(String text) {
         List<String> parts = parts(text);
-        long longNumbers =
-                parts.stream().filter(p -> isNumber(p) && p.length() > 2).count();
-        return longNumbers == 0
-                && parts.size() > 1
-                && parts.get(parts.size() - 1).length() == 2;
+        boolean noneLonger = parts.stream().noneMatch(part -> isNumber(part) && part.length() > 2);
+        String last = parts.isEmpty() ? "" : parts.get(parts.size() - 1);
+        return noneLonger && parts.size() > 1 && isNumber(last) && last.length() == 2;
+    }
+
+    /** Whether it is a plain number, {@code -13800000000} or {@code -13.8e9}, and further away than any year. */
+    private static boolean isBeyondLimit(String text) {
+        return text.length() <= MOST_SHOWN
+                && text.toLowerCase(Locale.ROOT).chars().allMatch(c -> isDigit(c) || "-+.e".indexOf(c) >= 0)
+                && plainNumber(text).stream().anyMatch(year -> Math.abs(year) > Edtf.LAST_YEAR);
+    }
+
+    private static OptionalDouble plainNumber(String text) {
+        try {
+            return OptionalDouble.of(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
     }
 
     /** What it may mean, in EDTF; all of these can be read. Empty if nobody knows. */
@@ -91,18 +111,23 @@ final class Mangled {
             return List.of();
         }
         String trimmed = text.strip();
-        List<String> candidates = new ArrayList<>();
         if (isSpreadsheetDay(trimmed)) {
-            candidates.add(SPREADSHEET_START.plusDays(Integer.parseInt(trimmed)).toString());
-            candidates.add("Y" + trimmed);
-        } else {
-            candidates.addAll(oldSpelling(trimmed));
-            candidates.addAll(ofParts(trimmed, parts(trimmed)));
+            String day = SPREADSHEET_START.plusDays(Integer.parseInt(trimmed)).toString();
+            return List.of(day, "Y" + trimmed);
         }
-        return new LinkedHashSet<>(candidates)
-                .stream()
-                        .filter(reading -> !reading.equals(text) && isReadable(reading))
-                        .toList();
+        // the first kind of reading that gives a date at all
+        return Stream.<Supplier<List<String>>>of(
+                        () -> oldSpelling(trimmed),
+                        () -> ofParts(trimmed, parts(trimmed)),
+                        () -> List.of("Y" + trimmed))
+                .map(kind -> kind.get().stream()
+                        .filter(Mangled::isReadable)
+                        .distinct()
+                        .toList())
+                .filter(readings -> !readings.isEmpty())
+                .findFirst()
+                .filter(readings -> !readings.contains(text))
+                .orElse(List.of());
     }
 
     private static boolean isReadable(String reading) {
@@ -146,7 +171,7 @@ final class Mangled {
     }
 
     private static List<String> ofParts(String text, List<String> parts) {
-        if (parts.isEmpty() || parts.size() > MOST_WORDS) {
+        if (parts.isEmpty() || parts.size() > MOST_WORDS || text.chars().anyMatch(c -> "[]{}?~%".indexOf(c) >= 0)) {
             return List.of();
         }
         if (ABOUT.contains(parts.get(0))) {
@@ -178,7 +203,7 @@ final class Mangled {
             } else if (named.isPresent() && month.isEmpty()) {
                 month = named;
                 monthAt = numbers.size();
-            } else if (!FILLERS.contains(part)) {
+            } else if (!FILLERS.contains(part) && !(part.equals("t") && numbers.size() == 3)) {
                 return List.of();
             }
         }

@@ -23,13 +23,16 @@ public record RawReply(String text, boolean closed) {
     /** How long a server that keeps the connection is listened to. */
     private static final int PATIENCE_MS = 400;
 
-    static RawReply of(int port, byte[] bytes) {
+    static RawReply of(int port, String characters, boolean end) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", port), 5000);
             socket.setSoTimeout(5000);
             try {
-                socket.getOutputStream().write(bytes);
+                socket.getOutputStream().write(characters.getBytes(StandardCharsets.ISO_8859_1));
                 socket.getOutputStream().flush();
+                if (end) {
+                    socket.shutdownOutput();
+                }
             } catch (IOException e) {
                 // it had enough before we were done; what it said can still be read
             }

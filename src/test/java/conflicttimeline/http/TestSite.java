@@ -19,7 +19,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,6 +74,19 @@ public final class TestSite implements AutoCloseable {
                 hsts,
                 true);
         server = Server.create(doors, manners).start("127.0.0.1", 0);
+    }
+
+    /** One site of the shipped events for all tests that leave it as it is. */
+    public static TestSite shared() {
+        return Shared.SITE;
+    }
+
+    private static final class Shared {
+        private static final TestSite SITE = ofShippedEvents();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(SITE::close));
+        }
     }
 
     /** A site of the events that the project ships. */
@@ -143,9 +155,14 @@ public final class TestSite implements AutoCloseable {
         }
     }
 
-    /** Sends bytes as they are and gives what came back until the server closed or answered. */
-    public RawReply send(String bytes) {
-        return RawReply.of(port(), bytes.getBytes(StandardCharsets.ISO_8859_1));
+    /** Sends characters as bytes on a connection of their own, then says that there is no more, and gives what came back. */
+    public RawReply send(String characters) {
+        return RawReply.of(port(), characters, true);
+    }
+
+    /** The same, but leaves it to the server to end the connection. */
+    public RawReply sendAndStay(String characters) {
+        return RawReply.of(port(), characters, false);
     }
 
     private List<Door> doors() {
@@ -176,7 +193,10 @@ public final class TestSite implements AutoCloseable {
                 "test");
         String text = "<!doctype html><title>A page</title><p>" + id + String.join(" ", asked.complaints())
                 + "<p>words".repeat(300);
-        return Answer.kept(key, Answer.HTML, () -> text);
+        // a complaint repeats what was asked, so such a page is no one else's
+        return asked.complaints().isEmpty()
+                ? Answer.kept(key, Answer.HTML, () -> text)
+                : Answer.once(200, Answer.HTML, text);
     }
 
     private static Answer asset(Request request) {

@@ -1,4 +1,4 @@
-package conflicttimeline.api;
+package conflicttimeline.http;
 
 import conflicttimeline.chronology.Chronology;
 import conflicttimeline.chronology.Event;
@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Chronologies of as many events as a test needs, one a month from January 1900 on. */
-final class SmallChronology {
-    private SmallChronology() {}
+public final class Seeded {
+    private Seeded() {}
 
-    static Chronology of(int events) {
+    public static Chronology chronology(int events) {
         return Chronology.of(
                 "small",
                 "A small timeline",
                 "",
                 List.of(),
-                IntStream.range(0, events).mapToObj(SmallChronology::event).toList(),
+                IntStream.range(0, events).mapToObj(Seeded::event).toList(),
                 List.of(),
                 List.of());
     }
