@@ -61,8 +61,6 @@ const TRIES = 120
 
 /** Free at the top and at the bottom of a lane. */
 const LANE_PAD_PX = 4
-/** What an unnamed mark adds to the height that its lane asks for: two stand beside one another in a column of marks. */
-const MARK_ROW_PX = 9
 /** So few events of a lane each ask for all the room of their names. */
 const FEW_IN_LANE = 8
 /** Up to so many events, a lane is packed in several ways and the best is taken. */
@@ -330,28 +328,28 @@ function laneBands(input, mode, scale, cast, top, heightPx, dayZoom, plans) {
     }
     const leastPx = mode === 'embed' ? LEAST_LANE_WITH_NAME_PX : measure(name, 'lane') > LANE_NAME_TEXT_PX ? LEAST_LANE_TWO_LINES_PX : LEAST_LANE_PX
     const few = positions.length <= TRIES
-    const served = positions.filter(i => !cast.stepsBack(i) && (few || events.importance[i] === 5 || cast.isWanted(i))).slice(0, TRIES)
+    const leads = (/** @type {number} */ i) => events.importance[i] === 5 || cast.isWanted(i)
+    const served = positions.filter(i => !cast.stepsBack(i) && (few || leads(i)))
     served.sort((a, b) => cast.order(a) - cast.order(b))
-    /** @param {boolean} all  names of others than those that lead too @param {boolean} dates */
-    const parts = (all, dates) => served.map(i => {
+    if (!few) served.length = Math.min(served.length, TRIES / 3)
+    const parts = served.map(i => {
       const importance = events.importance[i]
+      const first = leads(i)
       const font = titleFont(importance)
-      const first = importance === 5 || cast.isWanted(i)
-      const named = first || all
       const at = cast.place(i)
       const long = events.form[i] === 1 ? Math.max(0, Math.min(scale.toPx, scale.dayToX(events.endDay[i])) - at) : 0
-      const widthPx = named ? breakings(events.title[i], font, measure)[0].widthPx + 20 : 0
+      const widthPx = breakings(events.title[i], font, measure)[0].widthPx + 20
       // a name may stand below a long bar, and then takes no room beside it
       const below = long > 0.5 * widthPx
-      const heightPx = (dates && (first || dayZoom) ? fonts.date.linePx : 0) + fonts[font].linePx + 2 + (below ? 12 : 0)
+      const share = first || positions.length <= FEW_IN_LANE ? 1 : importance === 4 ? 0.6 : 0.35
       return {
-        fromPx: at - 8, toPx: at + 8 + long, nameWidthPx: !named ? 0 : below ? 1 : widthPx,
-        heightPx: !named ? MARK_ROW_PX : first || positions.length <= FEW_IN_LANE ? heightPx : heightPx * (importance === 4 ? 0.6 : 0.35),
+        fromPx: at - 8, toPx: at + 8 + long, nameWidthPx: below ? 1 : widthPx, first,
+        heightPx: (fonts[font].linePx + 2 + (below ? 12 : 0)) * share, datePx: first || dayZoom ? fonts.date.linePx * share : 0,
       }
     })
-    const [tightPx, needPx, wishPx] = [parts(false, false), parts(false, true), parts(true, true)]
-      .map(list => 2 * LANE_PAD_PX + wishOf(list, scale.fromPx, scale.toPx))
-    const leading = served.filter(i => events.importance[i] === 5 || cast.isWanted(i)).map(cast.order)
+    const [tightPx, needPx, wishPx] = [[false, false], [false, true], [true, true]]
+      .map(([all, dates]) => 2 * LANE_PAD_PX + wishOf(parts, scale.fromPx, scale.toPx, all, dates))
+    const leading = served.filter(leads).map(cast.order)
     const { named, dated } = plans ? leadingHeights(plans[lane], leastPx, heightPx) : { named: leading.map(() => tightPx), dated: [] }
     const steps = [named, dated].flatMap((list, extra) => list.map((px, n) => ({ px, weight: leading[n], extra: extra === 1 })))
     return { leastPx, steps, needPx, wishPx, folded: false }
@@ -433,7 +431,13 @@ function markOf(item, x, y) {
  * @returns {import('./scene.js').Cluster}
  */
 function clusterOf(pill, lane, x, y, widthPx, heightPx, cast) {
-  const indices = Object.freeze(pill.indices.slice().sort((a, b) => a - b))
+  const indices = pill.indices.slice()
+  for (let n = 1; n < indices.length; n++) {
+    if (indices[n] > indices[n - 1]) continue
+    indices.sort((a, b) => a - b)
+    break
+  }
+  Object.freeze(indices)
   // FNV-1a over the positions: short, and the same for the same events
   let hash = 0x811c9dc5
   for (const index of indices) hash = Math.imul(hash ^ index, 0x01000193) >>> 0
