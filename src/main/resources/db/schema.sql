@@ -1,16 +1,24 @@
 -- What H2 holds: whole timelines, one snapshot each. It can always be rebuilt from the CSV.
--- The tables of jOOQ are generated from this file at build.
+-- The tables of jOOQ are generated from this file at build. A change here needs a new number in StoreFormat.
+
+-- Which form these tables have: one row, written after all tables were made.
+create table store_format (
+  number int not null, -- a program that reads another number refuses the database
+  primary key (number)
+);
 
 -- One import of one file. The newest is the one that is served.
 create table snapshot (
   id bigint not null, -- grows with each import
   version varchar(64) not null, -- hash of the content
-  timeline_id varchar(1000000) not null, -- the timeline's own slug
-  title varchar(1000000) not null, -- plain text
-  summary varchar(1000000) not null, -- plain text, may be empty
+  timeline_id varchar(2000000) not null, -- the timeline's own slug
+  title varchar(2000000) not null, -- plain text
+  summary varchar(2000000) not null, -- plain text, may be empty
   start_day bigint not null, -- first day of the whole, days from 1970-01-01
   end_day bigint not null, -- day after the last
   event_count int not null, -- how many events it has
+  derived_hash varchar(64) not null, -- hash of what the program makes of the content: date labels, text for search
+  replaced_ms bigint, -- when another took its place, ms from 1970-01-01 UTC; null for the one that is served
   primary key (id)
 );
 
@@ -18,7 +26,7 @@ create table snapshot (
 create table lane (
   snapshot_id bigint not null, -- whose
   position int not null, -- order, from 0
-  name varchar(1000000) not null, -- the category as the CSV writes it
+  name varchar(2000000) not null, -- the category as the CSV writes it
   primary key (snapshot_id, position)
 );
 
@@ -26,7 +34,7 @@ create table lane (
 create table side (
   snapshot_id bigint not null, -- whose
   position int not null, -- order in the file, from 0
-  name varchar(1000000) not null, -- the side's name
+  name varchar(2000000) not null, -- the side's name
   primary key (snapshot_id, position)
 );
 
@@ -34,11 +42,11 @@ create table side (
 create table era (
   snapshot_id bigint not null, -- whose
   position int not null, -- order in time, from 0
-  id varchar(1000000) not null, -- slug
-  start_edtf varchar(1000000) not null, -- as written, canonical
-  end_edtf varchar(1000000) not null, -- as written, canonical; .. for still going on
-  title varchar(1000000) not null, -- plain text
-  summary varchar(1000000) not null, -- plain text, may be empty
+  id varchar(2000000) not null, -- slug
+  start_edtf varchar(2000000) not null, -- as written, canonical
+  end_edtf varchar(2000000) not null, -- as written, canonical; .. for still going on
+  title varchar(2000000) not null, -- plain text
+  summary varchar(2000000) not null, -- plain text, may be empty
   primary key (snapshot_id, position)
 );
 
@@ -46,20 +54,20 @@ create table era (
 create table event (
   snapshot_id bigint not null, -- whose
   position int not null, -- order in time, from 0
-  id varchar(1000000) not null, -- slug, unique within the snapshot
-  start_edtf varchar(1000000) not null, -- as written, canonical
-  end_edtf varchar(1000000), -- as written, canonical; null for a point
+  id varchar(2000000) not null, -- slug, unique within the snapshot
+  start_edtf varchar(2000000) not null, -- as written, canonical
+  end_edtf varchar(2000000), -- as written, canonical; null for a point
   start_day bigint not null, -- first possible day within the whole, open ends resolved
   end_day bigint not null, -- day after the last possible day
-  title varchar(1000000) not null, -- plain text
-  summary varchar(1000000) not null, -- plain text, may be empty
-  category varchar(1000000) not null, -- the lane, may be empty
+  title varchar(2000000) not null, -- plain text
+  summary varchar(2000000) not null, -- plain text, may be empty
+  category varchar(2000000) not null, -- the lane, may be empty
   importance int not null, -- 1 context to 5 turning point
-  place varchar(1000000) not null, -- its name, may be empty
+  place varchar(2000000) not null, -- its name, may be empty
   lat double precision, -- degrees north, null where unknown
   lon double precision, -- degrees east, null where unknown
-  note varchar(1000000) not null, -- what is disputed, may be empty
-  folded_text varchar(10000000) not null, -- what a search looks in, folded by the one rule
+  note varchar(2000000) not null, -- what is disputed, may be empty
+  folded_text varchar(1000000000) not null, -- what a search looks in, folded by the one rule
   primary key (snapshot_id, position)
 );
 
@@ -70,7 +78,7 @@ create table actor (
   snapshot_id bigint not null, -- whose
   event_position int not null, -- of which event
   position int not null, -- order in the row, from 0
-  name varchar(1000000) not null, -- as the CSV writes it
+  name varchar(2000000) not null, -- as the CSV writes it
   primary key (snapshot_id, event_position, position)
 );
 
@@ -79,7 +87,7 @@ create table alias (
   snapshot_id bigint not null, -- whose
   event_position int not null, -- of which event
   position int not null, -- order in the row, from 0
-  name varchar(1000000) not null, -- as the CSV writes it
+  name varchar(2000000) not null, -- as the CSV writes it
   primary key (snapshot_id, event_position, position)
 );
 
@@ -90,7 +98,7 @@ create table cause (
   position int not null, -- order in the row, from 0
   cause_position int not null, -- the earlier event
   kind varchar(20), -- trigger, condition, response or enabled; null where the file does not say
-  reason varchar(1000000) not null, -- why, may be empty
+  reason varchar(2000000) not null, -- why, may be empty
   primary key (snapshot_id, event_position, position)
 );
 
@@ -101,8 +109,8 @@ create table perspective (
   snapshot_id bigint not null, -- whose
   event_position int not null, -- of which event
   position int not null, -- order in the file, from 0
-  name varchar(1000000) not null, -- the side
-  account varchar(1000000) not null, -- what it says, never empty
+  name varchar(2000000) not null, -- the side
+  account varchar(2000000) not null, -- what it says, never empty
   primary key (snapshot_id, event_position, position)
 );
 
@@ -111,9 +119,9 @@ create table source (
   snapshot_id bigint not null, -- whose
   event_position int not null, -- of which event
   position int not null, -- order in the row, from 0
-  publisher varchar(1000000) not null, -- may be empty
-  title varchar(1000000) not null, -- may be empty
-  url varchar(1000000) not null, -- http or https, may be empty
+  publisher varchar(2000000) not null, -- may be empty
+  title varchar(2000000) not null, -- may be empty
+  url varchar(2000000) not null, -- http or https, may be empty
   primary key (snapshot_id, event_position, position)
 );
 
@@ -122,6 +130,6 @@ create table date_label (
   snapshot_id bigint not null, -- whose
   event_position int not null, -- of which event
   lang varchar(20) not null, -- BCP 47 tag
-  label varchar(1000000) not null, -- in that language
+  label varchar(2000000) not null, -- in that language
   primary key (snapshot_id, event_position, lang)
 );

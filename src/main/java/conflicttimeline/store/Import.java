@@ -23,7 +23,6 @@ import conflicttimeline.chronology.Source;
 import conflicttimeline.chronology.Timeline;
 import conflicttimeline.time.Bound;
 import conflicttimeline.time.Extent;
-import conflicttimeline.words.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,14 +37,16 @@ final class Import {
     private final DSLContext dsl;
     private final long id;
     private final Chronology chronology;
-    private final DateLabels labels;
+    private final Derived derived;
+    private final String derivedHash;
     private final List<TableRecord<?>> waiting = new ArrayList<>();
 
-    Import(DSLContext dsl, long id, Chronology chronology, DateLabels labels) {
+    Import(DSLContext dsl, long id, Chronology chronology, Derived derived, String derivedHash) {
         this.dsl = dsl;
         this.id = id;
         this.chronology = chronology;
-        this.labels = labels;
+        this.derived = derived;
+        this.derivedHash = derivedHash;
     }
 
     void write() {
@@ -73,6 +74,7 @@ final class Import {
         row.setStartDay(timeline.extent().startDay());
         row.setEndDay(timeline.extent().endDay());
         row.setEventCount(timeline.eventCount());
+        row.setDerivedHash(derivedHash);
         add(row);
         for (int i = 0; i < timeline.lanes().size(); i++) {
             var lane = dsl.newRecord(LANE);
@@ -120,16 +122,16 @@ final class Import {
         event.coordinates().map(Coordinates::latitude).ifPresent(row::setLat);
         event.coordinates().map(Coordinates::longitude).ifPresent(row::setLon);
         row.setNote(event.note());
-        row.setFoldedText(event.foldedText());
+        row.setFoldedText(derived.foldedTexts().get(position));
         add(row);
-        for (Language language : Language.values()) {
+        derived.dateLabels().forEach((language, texts) -> {
             var label = dsl.newRecord(DATE_LABEL);
             label.setSnapshotId(id);
             label.setEventPosition(position);
             label.setLang(language.tag());
-            label.setLabel(labels.of(event.dating(), language));
+            label.setLabel(texts.get(position));
             add(label);
-        }
+        });
     }
 
     private void parts(int at, Event event, Map<String, Integer> positions) {

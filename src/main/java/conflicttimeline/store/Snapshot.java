@@ -10,16 +10,17 @@ import static conflicttimeline.store.tables.Tables.SNAPSHOT;
 import static org.jooq.impl.DSL.countDistinct;
 
 import conflicttimeline.chronology.CauseKind;
+import conflicttimeline.chronology.Chronology;
 import conflicttimeline.chronology.Entry;
 import conflicttimeline.chronology.Era;
+import conflicttimeline.chronology.Event;
 import conflicttimeline.chronology.EventFilter;
 import conflicttimeline.chronology.EventInContext;
 import conflicttimeline.chronology.Facets;
-import conflicttimeline.chronology.Link;
 import conflicttimeline.chronology.Timeline;
+import conflicttimeline.store.tables.tables.records.SnapshotRecord;
 import conflicttimeline.time.Extent;
 import conflicttimeline.words.Language;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,22 +28,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
-/** One timeline as it was imported; it never changes. Every question is answered by H2. */
+/**
+ * One timeline as it was imported; it never changes. Every question is answered by H2, in a number of statements that
+ * does not depend on how many events there are.
+ *
+ * <p>An answer is whole or none: each question throws {@link SnapshotGoneException} once the snapshot is being deleted,
+ * {@link TimelineStore#KEPT} after another took its place, and {@link StoreException} if the database fails.
+ */
 public final class Snapshot {
     private final DSLContext dsl;
     private final long id;
     private final Timeline timeline;
+    private final String derivedHash;
     private final EventRows rows;
+    private volatile boolean gone;
 
-    private Snapshot(DSLContext dsl, long id, Timeline timeline) {
+    Snapshot(DSLContext dsl, long id, Timeline timeline, String derivedHash) {
         this.dsl = dsl;
         this.id = id;
         this.timeline = timeline;
+        this.derivedHash = derivedHash;
         this.rows = new EventRows(dsl, id);
     }
 
@@ -65,23 +77,67 @@ public final class Snapshot {
                         EventRows.dating(row.getStartEdtf(), row.getEndEdtf()),
                         row.getTitle(),
                         row.getSummary()));
-        Timeline timeline = dsl.selectFrom(SNAPSHOT)
-                .where(SNAPSHOT.ID.eq(id))
-                .fetchSingle(row -> new Timeline(
-                        row.getTimelineId(),
-                        row.getTitle(),
-                        row.getSummary(),
-                        new Extent(row.getStartDay(), row.getEndDay()),
-                        lanes,
-                        eras,
-                        sides,
-                        row.getVersion(),
-                        row.getEventCount()));
-        return new Snapshot(dsl, id, timeline);
+        SnapshotRecord row = dsl.selectFrom(SNAPSHOT).where(SNAPSHOT.ID.eq(id)).fetchSingle();
+        var timeline = new Timeline(
+                row.getTimelineId(),
+                row.getTitle(),
+                row.getSummary(),
+                new Extent(row.getStartDay(), row.getEndDay()),
+                lanes,
+                eras,
+                sides,
+                row.getVersion(),
+                row.getEventCount());
+        return new Snapshot(dsl, id, timeline, row.getDerivedHash());
     }
 
-    long id() {
-        return id;
+    /** Hash of what the program made of the content, see {@link Derived}. */
+    String derivedHash() {
+        return derivedHash;
+    }
+
+    /** Says that its rows are about to be deleted; from now on every answer may have holes. */
+    void letGo() {
+        gone = true;
+    }
+
+    /** The version worked out anew, from everything that is stored. Cost: reads all of it. */
+    String versionOfContent() {
+        List<Event> events = events(EventFilter.ALL, -1, Integer.MAX_VALUE, Language.EN).stream()
+                .map(Entry::event)
+                .toList();
+        return Chronology.of(
+                        timeline.id(),
+                        timeline.title(),
+                        timeline.summary(),
+                        timeline.eras(),
+                        events,
+                        timeline.perspectiveNames(),
+                        timeline.lanes())
+                .timeline()
+                .version();
+    }
+
+    /**
+     * An answer from several statements, or several tables. The rows of a snapshot are only ever deleted all together, and
+     * not before {@link #letGo()}: if that has not been called by the end, every statement saw every row.
+     */
+    private <T> T whole(Supplier<T> question) {
+        try {
+            T answer = question.get();
+            if (gone) {
+                throw new SnapshotGoneException(version());
+            }
+            return answer;
+        } catch (DataAccessException e) {
+            throw new StoreException("The database did not answer: " + Database.firstLine(e), e);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            // rows that do not fit together
+            if (gone) {
+                throw new SnapshotGoneException(version());
+            }
+            throw e;
+        }
     }
 
     /** Hash of the content. */
@@ -96,8 +152,7 @@ public final class Snapshot {
 
     /** How many events match. */
     public int count(EventFilter filter) {
-        return dsl.fetchCount(
-                dsl.selectOne().from(EVENT).where(EVENT.SNAPSHOT_ID.eq(id)).and(Asked.all(filter)));
+        return whole(() -> counted(filter));
     }
 
     /**
@@ -107,7 +162,7 @@ public final class Snapshot {
      * @param limit at most so many
      */
     public List<Entry> events(EventFilter filter, int afterPosition, int limit, Language language) {
-        return rows.read(
+        return whole(() -> rows.read(
                 dsl.selectFrom(EVENT)
                         .where(EVENT.SNAPSHOT_ID.eq(id))
                         .and(EVENT.POSITION.gt(afterPosition))
@@ -115,54 +170,24 @@ public final class Snapshot {
                         .orderBy(EVENT.POSITION)
                         .limit(limit)
                         .fetch(),
-                language);
+                language));
     }
 
     /** One event with causes, effects and neighbours; absent if there is none with this id. */
     public Optional<EventInContext> event(String eventId, Language language) {
-        Integer at = dsl.select(EVENT.POSITION)
-                .from(EVENT)
-                .where(EVENT.SNAPSHOT_ID.eq(id))
-                .and(EVENT.ID.eq(eventId))
-                .fetchOne(EVENT.POSITION);
-        if (at == null) {
-            return Optional.empty();
-        }
-        var causes = dsl.selectFrom(CAUSE)
-                .where(CAUSE.SNAPSHOT_ID.eq(id))
-                .and(CAUSE.EVENT_POSITION.eq(at))
-                .orderBy(CAUSE.POSITION)
-                .fetch();
-        var effects = dsl.selectFrom(CAUSE)
-                .where(CAUSE.SNAPSHOT_ID.eq(id))
-                .and(CAUSE.CAUSE_POSITION.eq(at))
-                .orderBy(CAUSE.EVENT_POSITION, CAUSE.POSITION)
-                .fetch();
-        List<Integer> wanted = new ArrayList<>(List.of(at, at - 1, at + 1));
-        causes.forEach(row -> wanted.add(row.getCausePosition()));
-        effects.forEach(row -> wanted.add(row.getEventPosition()));
-        Map<Integer, Entry> entries = new LinkedHashMap<>();
-        rows.read(
-                        dsl.selectFrom(EVENT)
-                                .where(EVENT.SNAPSHOT_ID.eq(id))
-                                .and(EVENT.POSITION.in(wanted))
-                                .orderBy(EVENT.POSITION)
-                                .fetch(),
-                        language)
-                .forEach(entry -> entries.put(entry.position(), entry));
-        return Optional.of(new EventInContext(
-                known(entries, at),
-                causes.map(
-                        row -> new Link(known(entries, row.getCausePosition()), kind(row.getKind()), row.getReason())),
-                effects.map(
-                        row -> new Link(known(entries, row.getEventPosition()), kind(row.getKind()), row.getReason())),
-                Optional.ofNullable(entries.get(at - 1)),
-                Optional.ofNullable(entries.get(at + 1))));
+        return whole(() -> inContext(eventId, language));
+    }
+
+    /** These events with causes, effects and neighbours, in the order given; a few statements, however many there are. */
+    public List<EventInContext> inContext(List<Entry> entries, Language language) {
+        return whole(() -> new Contexts(dsl, id, rows).of(entries, language));
     }
 
     /** The ids most like this one, best first. Cost: one comparison an event. */
     public List<String> nearestIds(String eventId, int limit) {
-        return dsl.select(EVENT.ID).from(EVENT).where(EVENT.SNAPSHOT_ID.eq(id)).fetch(EVENT.ID).stream()
+        List<String> ids = whole(() ->
+                dsl.select(EVENT.ID).from(EVENT).where(EVENT.SNAPSHOT_ID.eq(id)).fetch(EVENT.ID));
+        return ids.stream()
                 .map(other -> Map.entry(other, Likeness.of(eventId, other)))
                 .filter(like -> like.getValue() >= Likeness.WORTH_NAMING)
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
@@ -181,15 +206,37 @@ public final class Snapshot {
 
     /** All steps from cause to effect, by the effect's position, then in the file's order. */
     public List<Step> causes() {
-        return dsl.selectFrom(CAUSE)
+        return whole(() -> dsl.selectFrom(CAUSE)
                 .where(CAUSE.SNAPSHOT_ID.eq(id))
                 .orderBy(CAUSE.EVENT_POSITION, CAUSE.POSITION)
-                .fetch(row ->
-                        new Step(row.getEventPosition(), row.getCausePosition(), kind(row.getKind()), row.getReason()));
+                .fetch(row -> new Step(
+                        row.getEventPosition(),
+                        row.getCausePosition(),
+                        EventRows.kind(row.getKind()),
+                        row.getReason())));
     }
 
     /** How many events each choice would leave. */
     public Facets facets(EventFilter filter) {
+        return whole(() -> facetsOf(filter));
+    }
+
+    private Optional<EventInContext> inContext(String eventId, Language language) {
+        List<Entry> found = rows.read(
+                dsl.selectFrom(EVENT)
+                        .where(EVENT.SNAPSHOT_ID.eq(id))
+                        .and(EVENT.ID.eq(eventId))
+                        .fetch(),
+                language);
+        return new Contexts(dsl, id, rows).of(found, language).stream().findFirst();
+    }
+
+    private int counted(EventFilter filter) {
+        return dsl.fetchCount(
+                dsl.selectOne().from(EVENT).where(EVENT.SNAPSHOT_ID.eq(id)).and(Asked.all(filter)));
+    }
+
+    private Facets facetsOf(EventFilter filter) {
         Map<String, Integer> categories = new LinkedHashMap<>();
         timeline.lanes().forEach(lane -> categories.put(lane, 0));
         dsl.select(EVENT.CATEGORY, DSL.count())
@@ -216,7 +263,7 @@ public final class Snapshot {
                 .and(Asked.categories(filter))
                 .and(Asked.words(filter))
                 .and(Asked.importance(filter));
-        return new Facets(count(filter), categories, actors(butActors), importances);
+        return new Facets(counted(filter), categories, actors(butActors), importances);
     }
 
     private Map<String, Integer> actors(Condition condition) {
@@ -240,17 +287,5 @@ public final class Snapshot {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(actor -> mostFirst.put(actor.getKey(), actor.getValue()));
         return mostFirst;
-    }
-
-    private static Entry known(Map<Integer, Entry> entries, int position) {
-        Entry entry = entries.get(position);
-        if (entry == null) {
-            throw new IllegalStateException("The database has no event at position " + position);
-        }
-        return entry;
-    }
-
-    private static Optional<CauseKind> kind(@org.jspecify.annotations.Nullable String word) {
-        return Optional.ofNullable(word).map(w -> CauseKind.valueOf(w.toUpperCase(java.util.Locale.ROOT)));
     }
 }

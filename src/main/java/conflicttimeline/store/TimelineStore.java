@@ -4,127 +4,194 @@ import static conflicttimeline.store.tables.Tables.SNAPSHOT;
 
 import conflicttimeline.chronology.Chronology;
 import conflicttimeline.store.tables.DefaultSchema;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.h2.jdbcx.JdbcConnectionPool;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
+import org.jooq.Field;
 import org.jooq.Table;
-import org.jooq.conf.RenderQuotedNames;
-import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds timelines in H2, embedded in this process; no port is opened. An import is one transaction: readers see the old
- * snapshot or the new one, whole, and a failed import leaves everything as it was. Safe for use by many threads.
+ * snapshot or the new one, whole, and a failed import leaves everything as it was. Safe for use by many threads; readers
+ * never wait for an import.
  */
 public final class TimelineStore implements AutoCloseable {
-    private static final String EXPECTED =
-            "expected jdbc:h2:mem:NAME or jdbc:h2:file:PATH without further settings, as in --db jdbc:h2:file:./timeline";
+    /** How long a snapshot can still be asked for after another took its place. */
+    public static final Duration KEPT = Duration.ofMinutes(10);
 
-    private final JdbcConnectionPool pool;
+    private final Database database;
     private final DSLContext dsl;
-    private final AtomicReference<@Nullable Snapshot> current = new AtomicReference<>();
+    private final InstantSource clock;
 
-    private TimelineStore(JdbcConnectionPool pool) {
-        this.pool = pool;
-        this.dsl = DSL.using(
-                pool, SQLDialect.H2, new Settings().withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED));
+    /** Newest first; the first is current. One list, so that who looks for a version never sees it between two places. */
+    private volatile List<Held> held;
+
+    /** @param untilMs the last moment at which it is given out, excluded; ms from 1970-01-01 UTC */
+    private record Held(Snapshot snapshot, long untilMs) {
+        static Held current(Snapshot snapshot) {
+            return new Held(snapshot, Long.MAX_VALUE);
+        }
+
+        Held replacedAt(long nowMs) {
+            return untilMs == Long.MAX_VALUE ? new Held(snapshot, nowMs + KEPT.toMillis()) : this;
+        }
+    }
+
+    private TimelineStore(Database database, DSLContext dsl, InstantSource clock) {
+        this.database = database;
+        this.dsl = dsl;
+        this.clock = clock;
+        this.held = kept(dsl);
+    }
+
+    /** Opens the database with the system's clock, see {@link #open(String, InstantSource)}. */
+    public static TimelineStore open(String url) {
+        return open(url, InstantSource.system());
     }
 
     /**
-     * Opens the database, and makes its tables if it has none. A good snapshot that it holds is the current one.
+     * Opens the database, and makes its tables if it has none. The newest snapshot that it holds is the current one; it is
+     * read whole once, to see that its content still gives its version.
      *
-     * @param url {@code jdbc:h2:mem:NAME} or {@code jdbc:h2:file:PATH}
-     * @throws StoreException if it is another kind of database, or cannot be opened
+     * @param url {@code jdbc:h2:mem:NAME}, a new database for each call, or {@code jdbc:h2:file:PATH}
+     * @param clock tells when the time of an old snapshot is over
+     * @throws StoreException if it is another kind of database, another program's, in use, damaged or of another format
      */
-    public static TimelineStore open(String url) {
-        String lower = url.toLowerCase(Locale.ROOT);
-        boolean memory = lower.startsWith("jdbc:h2:mem:");
-        if (!memory && !lower.startsWith("jdbc:h2:file:") || url.indexOf(';') >= 0) {
-            throw new StoreException("\"" + url + "\" is not a database of this program; " + EXPECTED);
-        }
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url + ";DB_CLOSE_DELAY=-1", "sa", "");
-        TimelineStore store = new TimelineStore(pool);
-        try {
-            store.prepare();
-        } catch (DataAccessException e) {
-            pool.dispose();
-            throw new StoreException(
-                    "The database " + url + " cannot be opened: " + rootOf(e)
-                            + ". If another server uses it, stop that one; if it is damaged, delete it: it is rebuilt from the CSV",
-                    e);
-        }
-        return store;
+    public static TimelineStore open(String url, InstantSource clock) {
+        Database database = Database.open(DatabaseUrl.read(url));
+        return open(database, database.dsl(), clock);
     }
 
-    private void prepare() {
-        if (dsl.meta().getTables(SNAPSHOT.getName().toUpperCase(Locale.ROOT)).isEmpty()) {
-            dsl.ddl(DefaultSchema.DEFAULT_SCHEMA).executeBatch();
+    static TimelineStore open(Database database, DSLContext dsl, InstantSource clock) {
+        try {
+            StoreFormat.ensure(dsl, database.name());
+            var store = new TimelineStore(database, dsl, clock);
+            store.held.forEach(each -> store.verify(each.snapshot()));
+            return store;
+        } catch (StoreException e) {
+            database.close();
+            throw e;
+        } catch (RuntimeException e) {
+            // also what the rows make fail: a date that is none, an event without a title
+            StoreException unusable = database.unusable(e);
+            database.close();
+            throw unusable;
         }
-        dsl.select(DSL.max(SNAPSHOT.ID))
-                .from(SNAPSHOT)
-                .fetchOptional(0, Long.class)
-                .ifPresent(id -> current.set(Snapshot.read(dsl, id)));
+    }
+
+    private static List<Held> kept(DSLContext dsl) {
+        return dsl.selectFrom(SNAPSHOT).orderBy(SNAPSHOT.ID.desc()).fetch().stream()
+                .map(row -> {
+                    Held each = Held.current(Snapshot.read(dsl, row.getId()));
+                    Long replacedMs = row.getReplacedMs();
+                    return replacedMs == null ? each : each.replacedAt(replacedMs);
+                })
+                .toList();
+    }
+
+    private void verify(Snapshot snapshot) {
+        String found = snapshot.versionOfContent();
+        if (!found.equals(snapshot.version())) {
+            throw Database.damaged(
+                    database.name(),
+                    "its content gives version " + found + " and not " + snapshot.version(),
+                    new IllegalStateException(found));
+        }
     }
 
     /** What is served; absent before the first import. */
     public Optional<Snapshot> current() {
-        return Optional.ofNullable(current.get());
+        return held.stream().findFirst().map(Held::snapshot);
+    }
+
+    /** The current snapshot or one replaced less than {@link #KEPT} ago, if it has this version. */
+    public Optional<Snapshot> withVersion(String version) {
+        long nowMs = clock.millis();
+        return held.stream()
+                .filter(each -> nowMs < each.untilMs())
+                .map(Held::snapshot)
+                .filter(snapshot -> snapshot.version().equals(version))
+                .findFirst();
     }
 
     /**
-     * Imports the whole into a new snapshot, which replaces the current one in one step. Equal content is not imported
-     * again. The snapshot before stays for readers who hold it until the next import.
+     * Imports the whole into a new snapshot, which replaces the current one in one step. What is equal, content and date
+     * labels, is not imported again. Snapshots whose time is over are deleted first.
      *
-     * @throws DataAccessException if the database fails; then everything is as it was
+     * @throws StoreException if the database fails; then what was served still is
      */
     public synchronized Snapshot replaceWith(Chronology chronology, DateLabels labels) {
-        Snapshot before = current.get();
-        if (before != null && before.version().equals(chronology.timeline().version())) {
-            return before;
+        Derived derived = Derived.of(chronology, labels);
+        String derivedHash = derived.hash();
+        String version = chronology.timeline().version();
+        Optional<Snapshot> equal = current()
+                .filter(now ->
+                        now.version().equals(version) && now.derivedHash().equals(derivedHash));
+        if (equal.isPresent()) {
+            return equal.get();
         }
-        long id = before == null ? 1 : before.id() + 1;
+        try {
+            deleteWhatIsOver();
+            long nowMs = clock.millis();
+            long id = dsl.transactionResult(transaction -> {
+                DSLContext inside = transaction.dsl();
+                long next = newestId(inside) + 1;
+                inside.update(SNAPSHOT)
+                        .set(SNAPSHOT.REPLACED_MS, nowMs)
+                        .where(SNAPSHOT.REPLACED_MS.isNull())
+                        .execute();
+                new Import(inside, next, chronology, derived, derivedHash).write();
+                return next;
+            });
+            var after = new Snapshot(dsl, id, chronology.timeline(), derivedHash);
+            held = Stream.concat(Stream.of(Held.current(after)), held.stream().map(each -> each.replacedAt(nowMs)))
+                    .toList();
+            database.keepForGood(dsl);
+            return after;
+        } catch (DataAccessException e) {
+            throw new StoreException(
+                    "The database " + database.name() + " did not take the import: " + Database.firstLine(e)
+                            + "; what was served before still is",
+                    e);
+        }
+    }
+
+    private static long newestId(DSLContext inside) {
+        return inside.select(DSL.coalesce(DSL.max(SNAPSHOT.ID), 0L))
+                .from(SNAPSHOT)
+                .fetchSingle()
+                .value1();
+    }
+
+    private void deleteWhatIsOver() {
+        long nowMs = clock.millis();
+        List<Held> over = held.stream().filter(each -> each.untilMs() <= nowMs).toList();
+        held = held.stream().filter(each -> nowMs < each.untilMs()).toList();
+        // before the first row goes, so that a reader at work knows that its answer may have holes
+        over.forEach(each -> each.snapshot().letGo());
         dsl.transaction(transaction -> {
             DSLContext inside = transaction.dsl();
-            new Import(inside, id, chronology, labels).write();
-            deleteBefore(inside, id - 1);
-        });
-        Snapshot after = Snapshot.read(dsl, id);
-        current.set(after);
-        return after;
-    }
-
-    private static void deleteBefore(DSLContext inside, long oldestKept) {
-        for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
-            var id = table.equals(SNAPSHOT) ? SNAPSHOT.ID : table.field("snapshot_id", Long.class);
-            if (id != null) {
-                inside.deleteFrom(table).where(id.lt(oldestKept)).execute();
+            List<Long> ids = inside.select(SNAPSHOT.ID)
+                    .from(SNAPSHOT)
+                    .where(SNAPSHOT.REPLACED_MS.le(nowMs - KEPT.toMillis()))
+                    .fetch(SNAPSHOT.ID);
+            for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+                Field<Long> id = table.equals(SNAPSHOT) ? SNAPSHOT.ID : table.field("snapshot_id", Long.class);
+                if (id != null && !ids.isEmpty()) {
+                    inside.deleteFrom(table).where(id.in(ids)).execute();
+                }
             }
-        }
+        });
     }
 
-    private static String rootOf(Throwable e) {
-        Throwable root = e;
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            root = cause;
-        }
-        return List.of(String.valueOf(root.getMessage()).split("\n")).get(0);
-    }
-
+    /** Closes the database; one in memory is gone then. */
     @Override
     public void close() {
-        try (var connection = pool.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("shutdown");
-        } catch (java.sql.SQLException e) {
-            throw new StoreException("The database could not be closed: " + e.getMessage(), e);
-        } finally {
-            pool.dispose();
-        }
+        database.close();
     }
 }

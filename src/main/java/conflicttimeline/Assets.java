@@ -1,0 +1,205 @@
+package conflicttimeline;
+
+import conflicttimeline.http.Answer;
+import conflicttimeline.http.AnswerKey;
+import conflicttimeline.http.Caching;
+import conflicttimeline.http.Door;
+import conflicttimeline.http.Failure;
+import conflicttimeline.http.Json;
+import conflicttimeline.http.ProblemDetails;
+import conflicttimeline.http.Request;
+import conflicttimeline.words.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The browser's script and style, as the build bundled them: names by content hash, kept for ever. Where the build had no
+ * bundler for its platform the plain modules are served, and with {@code --web} a folder of them, read anew each time.
+ */
+final class Assets {
+    private static final Map<String, String> TYPES = Map.of(
+            "js", "text/javascript; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "json", "application/json; charset=utf-8",
+            "html", "text/html; charset=utf-8",
+            "svg", "image/svg+xml");
+
+    private final String script;
+    private final String style;
+    private final Caching caching;
+    private final Function<String, Optional<byte[]>> read;
+
+    private Assets(String script, String style, Caching caching, Function<String, Optional<byte[]>> read) {
+        this.script = script;
+        this.style = style;
+        this.caching = caching;
+        this.read = read;
+    }
+
+    /**
+     * @param folder of {@code --web}, if one was given
+     * @throws IllegalArgumentException if the folder has no {@code index.js}
+     */
+    static Assets open(Optional<Path> folder) {
+        if (folder.isPresent()) {
+            Path web = folder.get().toAbsolutePath().normalize();
+            if (!Files.isRegularFile(web.resolve("index.js"))) {
+                throw new IllegalArgumentException(
+                        web + " has no index.js; expected the folder of the browser's modules, as in --web web");
+            }
+            return new Assets("index.js", "css/index.css", Caching.NO_STORE, name -> file(web, name));
+        }
+        return bundle().orElseGet(Assets::plainModules);
+    }
+
+    /** Address of the script, from the site's root. */
+    String script() {
+        return "assets/" + script;
+    }
+
+    /** Address of the style sheet, from the site's root. */
+    String style() {
+        return "assets/" + style;
+    }
+
+    Door door() {
+        return new Door("/assets/<name>", Door.Kind.ASSET, this::answer);
+    }
+
+    /** The icon of the pages, for a browser's tab. */
+    static Door icon() {
+        byte[] bytes;
+        try {
+            bytes = resource("/icon.svg");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading icon.svg", e);
+        }
+        Answer answer = Answer.keptBytes(
+                new AnswerKey("", "/icon.svg", Language.EN, hash(bytes)), "image/svg+xml", () -> bytes);
+        return new Door("/icon.svg", Door.Kind.ASSET, request -> answer);
+    }
+
+    private Answer answer(Request request) {
+        String name = request.pathParameter("name");
+        byte[] bytes = read.apply(name)
+                .orElseThrow(() -> new Failure(ProblemDetails.of(
+                        404, "There is no such file here; reload the page, which names the new ones")));
+        String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        AnswerKey key = new AnswerKey("", "/assets/" + name, Language.EN, hash(bytes));
+        return Answer.keptBytes(key, type == null ? "application/octet-stream" : type, () -> bytes)
+                .with(caching);
+    }
+
+    private static Optional<Assets> bundle() {
+        URL manifest = Assets.class.getResource("/bundle/manifest.json");
+        if (manifest == null) {
+            return Optional.empty();
+        }
+        Map<String, byte[]> files = new TreeMap<>();
+        Map<String, String> byEntry = new TreeMap<>();
+        try (var in = manifest.openStream()) {
+            Map<?, ?> outputs =
+                    (Map<?, ?>) ((Map<?, ?>) Json.read(new String(in.readAllBytes(), "UTF-8"))).get("outputs");
+            if (outputs == null) {
+                throw new IllegalStateException("bundle/manifest.json names no outputs; build again");
+            }
+            for (var output : outputs.entrySet()) {
+                String path = (String) output.getKey();
+                String name = path.substring(path.lastIndexOf('/') + 1);
+                files.put(name, resource("/bundle/" + name));
+                byEntry.put(String.valueOf(((Map<?, ?>) output.getValue()).get("entryPoint")), name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading bundle/manifest.json", e);
+        }
+        return Optional.of(new Assets(
+                named(byEntry, "index.js"),
+                named(byEntry, "css/index.css"),
+                Caching.IMMUTABLE,
+                name -> Optional.ofNullable(files.get(name))));
+    }
+
+    private static String named(Map<String, String> byEntry, String entry) {
+        String name = byEntry.get(entry);
+        if (name == null) {
+            throw new IllegalStateException("bundle/manifest.json has no output for " + entry + "; build again");
+        }
+        return name;
+    }
+
+    private static Assets plainModules() {
+        Map<String, byte[]> files = new TreeMap<>();
+        URL index = Assets.class.getResource("/web/index.js");
+        if (index == null) {
+            throw new IllegalStateException("The class path has no web/index.js; build again");
+        }
+        try {
+            URI address = index.toURI();
+            if (address.getScheme().equals("jar")) {
+                try (var jar = FileSystems.newFileSystem(address, Map.of())) {
+                    readAll(jar.getPath("/web"), files);
+                }
+            } else {
+                readAll(Path.of(address).resolveSibling(""), files);
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("Reading the modules of web/", e);
+        }
+        return new Assets(
+                "index.js", "css/index.css", Caching.REVALIDATE, name -> Optional.ofNullable(files.get(name)));
+    }
+
+    private static void readAll(Path folder, Map<String, byte[]> files) throws IOException {
+        try (var found = Files.walk(folder)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+        }
+    }
+
+    /** Only while developing: the one place where a request reaches the file system, and never outside the folder. */
+    private static Optional<byte[]> file(Path web, String name) {
+        try {
+            Path file = web.resolve(name).normalize();
+            if (!file.startsWith(web)
+                    || !TYPES.containsKey(name.substring(name.lastIndexOf('.') + 1))
+                    || !Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (var in = Assets.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The class path has no " + name + "; build again");
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

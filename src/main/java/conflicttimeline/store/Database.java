@@ -1,0 +1,132 @@
+package conflicttimeline.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+/** One open H2, of one owner: a file is refused while it is open elsewhere, in this process too. */
+final class Database implements AutoCloseable {
+    /** H2 shares a file among all who open it in one process, so its own lock does not tell them apart. */
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+    private static final int MOST_CONNECTIONS = 16;
+
+    private final Optional<Path> file;
+    private final JdbcConnectionPool pool;
+    private final Connection keeper;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Database(Optional<Path> file, JdbcConnectionPool pool, Connection keeper) {
+        this.file = file;
+        this.pool = pool;
+        this.keeper = keeper;
+    }
+
+    /**
+     * @throws StoreException if it cannot be opened
+     */
+    static Database open(DatabaseUrl url) {
+        if (url.file().isPresent() && !OPEN.add(url.file().get())) {
+            throw inUse(url.file().get());
+        }
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url.jdbc(), "sa", "");
+        pool.setMaxConnections(MOST_CONNECTIONS);
+        try {
+            // H2 closes a database with its last connection; this one stays
+            return new Database(url.file(), pool, pool.getConnection());
+        } catch (SQLException e) {
+            pool.dispose();
+            url.file().ifPresent(OPEN::remove);
+            throw unusable(url.file(), e);
+        }
+    }
+
+    DSLContext dsl() {
+        return DSL.using(
+                pool, SQLDialect.H2, new Settings().withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED));
+    }
+
+    /** The file as messages name it. */
+    String name() {
+        return name(file);
+    }
+
+    /** Writes what was committed to the disk, so that it outlives a killed process. */
+    void keepForGood(DSLContext dsl) {
+        if (file.isPresent()) {
+            dsl.execute("checkpoint sync");
+        }
+    }
+
+    /** The sentence for a failure at opening. */
+    StoreException unusable(RuntimeException e) {
+        SQLException sql = e instanceof DataAccessException failed ? failed.getCause(SQLException.class) : null;
+        return sql == null ? damaged(name(), firstLine(e), e) : unusable(file, sql);
+    }
+
+    /** What a program of ours wrote can no longer be read. */
+    static StoreException damaged(String name, String found, Throwable cause) {
+        return new StoreException(
+                "The database " + name + " is damaged (" + found + "); delete it: it is rebuilt from the CSV", cause);
+    }
+
+    private static StoreException unusable(Optional<Path> file, SQLException e) {
+        return switch (e.getErrorCode()) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> inUse(file.orElseThrow());
+            case ErrorCode.WRONG_USER_OR_PASSWORD ->
+                new StoreException(
+                        "The database " + name(file)
+                                + " was made by another program; choose another file, as in --db jdbc:h2:file:./timeline",
+                        e);
+            case ErrorCode.FILE_CORRUPTED_1, ErrorCode.GENERAL_ERROR_1, ErrorCode.FILE_VERSION_ERROR_1 ->
+                damaged(name(file), firstLine(e), e);
+            default ->
+                new StoreException(
+                        "The database " + name(file) + " cannot be opened (" + firstLine(e)
+                                + "); choose another place, as in --db jdbc:h2:file:./timeline",
+                        e);
+        };
+    }
+
+    private static StoreException inUse(Path file) {
+        return new StoreException(
+                "The database " + file
+                        + " is in use by another server; stop that one, or choose another file, as in --db jdbc:h2:file:./timeline");
+    }
+
+    private static String name(Optional<Path> file) {
+        return file.map(Path::toString).orElse("in memory");
+    }
+
+    static String firstLine(Throwable e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** Closes it once the last running question is answered. A second call does nothing. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            keeper.close();
+        } catch (SQLException e) {
+            throw new StoreException("The database " + name() + " could not be closed: " + firstLine(e), e);
+        } finally {
+            pool.dispose();
+            file.ifPresent(OPEN::remove);
+        }
+    }
+}
