@@ -7,7 +7,7 @@ import { eraBands, nameEras } from './eras.js'
 import { itemOf, placeOf } from './items.js'
 import { shareHeights, wishOf } from './lanes.js'
 import { splitLane } from './groups.js'
-import { leadingHeights, packLane } from './pack.js'
+import { REACH_PX, leadingHeights, packLane } from './pack.js'
 import { nameDown } from './down.js'
 
 /**
@@ -48,6 +48,9 @@ const LEAST_LANE_TWO_LINES_PX = 52
 const PHONE_LANE_PX = 15
 const PHONE_BEFORE_LANES_PX = 6
 const PHONE_LEADER_PX = 26
+const PHONE_REACH_PX = 14
+/** Turning points nearer than this share their time. */
+const SAME_TIME_PX = 6
 const PHONE_LEAST_NAMES_PX = 120
 
 /** From this width of a day the axis has days, and names have their dates. */
@@ -94,7 +97,8 @@ export function layoutScene(input) {
  * @property {(index: number) => number} place  along time
  * @property {(index: number) => number} order
  * @property {(index: number) => boolean} stepsBack
- * @property {(index: number) => boolean} isWanted
+ * @property {(index: number) => boolean} isWanted  chosen, linked, or focused
+ * @property {(index: number) => boolean} leads  chosen, linked, or a turning point that does not step back
  * @property {Set<number>} linked
  * @property {boolean} thread  something is chosen together with what it is linked to
  * @property {boolean[]} folds  by lane
@@ -132,6 +136,7 @@ function castOf(input, scale) {
     order: i => i === chosen ? -3 * LATER : linked.has(i) ? events.rank[i] - 2 * LATER : i === focused ? -LATER
       : events.rank[i] + (stepsBack(i) ? LATER : 0),
     stepsBack, isWanted, linked, thread,
+    leads: i => i === chosen || linked.has(i) || (events.importance[i] === 5 && !stepsBack(i)),
     folds: lanes.map((_, lane) => thread && events.lane[chosen] !== lane && ![...linked].some(i => events.lane[i] === lane)),
   }
 }
@@ -185,7 +190,7 @@ function layoutRight(input, mode) {
       blocked: mode === 'embed' && !folded ? nameBoxOf(input.lanes[lane], measure, scale) : null,
       rules: folded ? null : rules,
       pillLength: count => Math.max(22, Math.ceil(measure(String(count), 'count')) + 12),
-      pillAcrossPx: PILL_PX, before, tries: TRIES, places: new Map(), ways: keep || !few ? 1 : WAYS,
+      pillAcrossPx: PILL_PX, reachPx: REACH_PX, before, tries: TRIES, places: new Map(), ways: keep || !few ? 1 : WAYS,
     }
   }
   const keptLanes = keep && keep.lanes.length === input.lanes.length ? keep.lanes : null
@@ -244,11 +249,8 @@ function layoutDown(input) {
   }))
   const previous = sameKind(input, 'phone', 'down')
   const column = { x: lanesEnd + PHONE_LEADER_PX, widthPx: Math.max(1, widthPx - lanesEnd - PHONE_LEADER_PX - 4) }
-  const chosenNames = new Set(previous?.labels.map(label => label.index) ?? [])
-  const weight = (/** @type {number} */ i) => cast.order(i) - (chosenNames.has(i) ? 0.5 : 0)
-  const everything = cast.byLane.flat()
   const named = nameDown({
-    candidates: everything.filter(i => !cast.stepsBack(i)).sort((a, b) => weight(a) - weight(b)).slice(0, TRIES),
+    candidates: candidatesDown(cast, events, previous),
     input, scale, cast, column, lanesEnd, bands, words, place: cast.place,
   })
   /** @type {import('./scene.js').Mark[]} */ const marks = []
@@ -267,7 +269,7 @@ function layoutDown(input) {
     items.sort((a, b) => order(a.index) - order(b.index))
     const packed = packLane({
       fromPx: scale.fromPx, toPx: scale.toPx, heightPx: lanePx, rowless: true, items, groups, placeOf: cast.place, blocked: null, rules: null,
-      pillLength: () => 16, pillAcrossPx: lanePx, before: NOTHING_BEFORE, tries: 0, places: new Map(), ways: 1,
+      pillLength: () => 16, pillAcrossPx: lanePx, reachPx: PHONE_REACH_PX, before: NOTHING_BEFORE, tries: 0, places: new Map(), ways: 1,
     })
     for (const { item } of packed.spots) {
       drawn.set(item.index, item)
@@ -286,6 +288,28 @@ function layoutDown(input) {
 }
 
 /**
+ * Who is named first beside time that runs down: what is wanted, then by importance; what was named before its equals; and of turning
+ * points of about the same day one, before the others, so that names spread over the window.
+ *
+ * @param {Cast} cast
+ * @param {import('./scene.js').PlaceableEvents} events
+ * @param {null | Scene} previous
+ * @returns {number[]}
+ */
+function candidatesDown(cast, events, previous) {
+  const before = new Set(previous?.labels.map(label => label.index) ?? [])
+  const weight = (/** @type {number} */ i) => cast.isWanted(i) ? -9 : -events.importance[i] - (before.has(i) ? 0.5 : 0)
+  const all = cast.byLane.flat().filter(i => !cast.stepsBack(i)).sort((a, b) => weight(a) - weight(b) || cast.order(a) - cast.order(b)).slice(0, TRIES)
+  /** @type {number[]} */
+  const first = []
+  /** @type {number[]} */
+  const second = []
+  const turning = all.filter(i => cast.isWanted(i) || events.importance[i] === 5)
+  for (const i of turning) (!cast.isWanted(i) && first.some(k => Math.abs(cast.place(k) - cast.place(i)) < SAME_TIME_PX) ? second : first).push(i)
+  return [...first, ...second, ...all.filter(i => !cast.isWanted(i) && events.importance[i] < 5)]
+}
+
+/**
  * @param {SceneInput} input
  * @param {Cast} cast
  * @param {readonly number[]} positions
@@ -295,10 +319,11 @@ function layoutDown(input) {
 function itemsOf(input, cast, positions, view) {
   const chosen = input.chosen ?? -1
   const items = positions.map(i => {
-    const item = itemOf(input.events, i, view)
+    const item = itemOf(input.events, i, view, i === chosen)
     item.order = cast.order(i)
     item.steppedBack = cast.stepsBack(i)
     item.chosen = i === chosen
+    item.leads = cast.leads(i)
     item.wanted = cast.isWanted(i)
     return item
   })
@@ -328,7 +353,7 @@ function laneBands(input, mode, scale, cast, top, heightPx, dayZoom, plans) {
     }
     const leastPx = mode === 'embed' ? LEAST_LANE_WITH_NAME_PX : measure(name, 'lane') > LANE_NAME_TEXT_PX ? LEAST_LANE_TWO_LINES_PX : LEAST_LANE_PX
     const few = positions.length <= TRIES
-    const leads = (/** @type {number} */ i) => events.importance[i] === 5 || cast.isWanted(i)
+    const { leads } = cast
     const served = positions.filter(i => !cast.stepsBack(i) && (few || leads(i)))
     served.sort((a, b) => cast.order(a) - cast.order(b))
     if (!few) served.length = Math.min(served.length, TRIES / 3)
