@@ -171,6 +171,7 @@ function layoutRight(input, mode) {
   const before = beforeOf(previous)
   const shown = cast.byLane.reduce((sum, positions) => sum + positions.length, 0)
   const few = shown <= FEW_IN_WINDOW
+  const keptLanes = keep && keep.lanes.length === input.lanes.length ? keep.lanes : null
   /**
    * @param {number} lane
    * @param {number} laneHeight  Infinity while it is not known
@@ -178,11 +179,11 @@ function layoutRight(input, mode) {
    */
   const planOf = (lane, laneHeight) => {
     const positions = cast.byLane[lane]
-    const folded = cast.folds[lane]
+    const folded = keptLanes ? keptLanes[lane].folded : cast.folds[lane]
     const { kept, groups } = splitLane(positions, cast.place, cast.order, {
       cellOffsetPx: scale.startDay * scale.pxPerDay - scale.fromPx,
       perCell: folded ? 2 : Math.max(2, 2 * Math.floor((laneHeight - 2 * LANE_PAD_PX) / MARK_WITH_AIR_PX)),
-      most: Math.max(LEAST_MARKS_OF_LANE, Math.floor(MOST_MARKS * positions.length / shown)),
+      most: Math.max(LEAST_MARKS_OF_LANE, Math.floor(MOST_MARKS * positions.length / Math.max(1, shown))),
     })
     return {
       fromPx: scale.fromPx, toPx: scale.toPx, heightPx: laneHeight, rowless: folded,
@@ -193,7 +194,6 @@ function layoutRight(input, mode) {
       pillAcrossPx: PILL_PX, reachPx: REACH_PX, before, tries: TRIES, places: new Map(), ways: keep || !few ? 1 : WAYS,
     }
   }
-  const keptLanes = keep && keep.lanes.length === input.lanes.length ? keep.lanes : null
   const plans = few && !keptLanes ? input.lanes.map((_, lane) => planOf(lane, Infinity)) : null
   const bands = keptLanes ? keptLanes.map(band => ({ ...band, shown: cast.byLane[band.index].length }))
     : laneBands(input, mode, scale, cast, lanesTop, Math.max(0, input.heightPx - lanesTop), dayZoom, plans)
@@ -263,7 +263,7 @@ function layoutDown(input) {
     const middle = (band.fromPx + band.toPx) / 2
     const order = (/** @type {number} */ i) => named.wished.has(i) ? -4 * LATER + cast.order(i) : cast.order(i)
     const { kept, groups } = splitLane(positions, cast.place, order,
-      { cellOffsetPx: scale.startDay * scale.pxPerDay - scale.fromPx, perCell: 3, most: Math.max(30, MOST_MARKS * positions.length / shown) })
+      { cellOffsetPx: scale.startDay * scale.pxPerDay - scale.fromPx, perCell: 3, most: Math.max(30, MOST_MARKS * positions.length / Math.max(1, shown)) })
     const items = itemsOf(input, cast, kept, { scale, phone: true, rowless: true })
     for (const item of items) item.wanted ||= named.wished.has(item.index)
     items.sort((a, b) => order(a.index) - order(b.index))

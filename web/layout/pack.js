@@ -377,7 +377,13 @@ class Lane {
       indices.push(...pill.indices)
       if (this.addPill(indices)) return
     }
-    this.addPill(indices, true)
+    if (this.addPill(indices, true)) return
+    // one event alone in a lane that is too low for it: it stands there all the same
+    for (const item of this.plan.items) {
+      if (!indices.includes(item.index)) continue
+      const above = this.plan.blocked && this.plan.blocked.toPx > item.fromPx ? this.plan.blocked.bottomPx : 0
+      this.put(item, Math.round((above + this.plan.heightPx) / 2), null)
+    }
   }
 
   /**
