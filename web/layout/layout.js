@@ -68,8 +68,9 @@ const LANE_PAD_PX = 4
 const FEW_IN_LANE = 8
 /** Up to so many events, a lane is packed in several ways and the best is taken. */
 const FEW_IN_WINDOW = 300
-/** In so many ways. */
+/** In so many ways; in half of them above so many events. */
 const WAYS = 6
+const VERY_FEW_IN_WINDOW = 150
 /** Side of a usual mark with its air, and height of a cluster. */
 const MARK_WITH_AIR_PX = 13
 const PILL_PX = 16
@@ -191,7 +192,7 @@ function layoutRight(input, mode) {
       blocked: mode === 'embed' && !folded ? nameBoxOf(input.lanes[lane], measure, scale) : null,
       rules: folded ? null : rules,
       pillLength: count => Math.max(22, Math.ceil(measure(String(count), 'count')) + 12),
-      pillAcrossPx: PILL_PX, reachPx: REACH_PX, before, tries: TRIES, places: new Map(), ways: keep || !few ? 1 : WAYS,
+      pillAcrossPx: PILL_PX, reachPx: REACH_PX, before, tries: TRIES, places: new Map(), ways: keep || !few ? 1 : shown > VERY_FEW_IN_WINDOW ? WAYS / 2 : WAYS,
     }
   }
   const plans = few && !keptLanes ? input.lanes.map((_, lane) => planOf(lane, Infinity)) : null

@@ -281,11 +281,14 @@ class Lane {
     const row = this.plan.before.rowOf(item.index)
     const places = this.placesOf(item)
     const needsDate = dated || !places.some(name => name.dateless)
+    const boxes = [...item.boxes]
+    this.rows.lookAt(boxes)
     for (const name of places) {
       if (name.dateless === needsDate) continue
-      const y = this.rows.find([...item.boxes, name.box], 'top', row)
+      boxes[item.boxes.length] = name.box
+      const y = this.rows.find(boxes, 'top', row, item.boxes.length)
       if (y < 0) continue
-      if (crowd && !crowd.leavesRoom(this.rows, [...item.boxes, name.box], y)) continue
+      if (crowd && !crowd.leavesRoom(this.rows, boxes, y)) continue
       this.put(item, y, name)
       return true
     }

@@ -13,6 +13,8 @@ const CELL_PX = 2
 
 /** `lasts[slot][y]` is the last row above y that is taken somewhere along a box; -1 when none is. @type {Int32Array[]} */
 const lasts = []
+/** Slots below it are for the boxes of `find`. */
+const RUN_SLOT = 4
 
 export class Rows {
   /**
@@ -77,9 +79,10 @@ export class Rows {
    * @param {readonly RowBox[]} boxes  at most four
    * @param {Order} order
    * @param {number} [wishedY]  tried before all others
+   * @param {number} [looked]  of so many boxes at the start `lookAt` has looked already, and nothing was set or cleared since
    * @returns {number} px from the lane's top, whole; -1 when there is none
    */
-  find(boxes, order, wishedY = -1) {
+  find(boxes, order, wishedY = -1, looked = 0) {
     let up = 0
     let down = 0
     for (const box of boxes) {
@@ -91,7 +94,7 @@ export class Rows {
     if (highest < lowest) return -1
     if (wishedY >= lowest && wishedY <= highest && boxes.every(box => this.isFree(box, wishedY))) return wishedY
     const count = boxes.length
-    for (let i = 0; i < count; i++) this.lookAlong(boxes[i].fromPx, boxes[i].toPx, i)
+    for (let i = looked; i < count; i++) this.lookAlong(boxes[i].fromPx, boxes[i].toPx, i)
     if (order === 'top') {
       // a taken row sends the boxes to just below it, until none is met
       for (let y = lowest; y <= highest;) {
@@ -132,8 +135,8 @@ export class Rows {
    * @returns {boolean} whether so many rows, one below the other, are free all along
    */
   hasRun(fromPx, toPx, needPx, top, bottom) {
-    this.lookAlong(fromPx, toPx, 0)
-    const last = lasts[0]
+    this.lookAlong(fromPx, toPx, RUN_SLOT)
+    const last = lasts[RUN_SLOT]
     const end = this.height - this.padPx
     for (let y = this.padPx; y + needPx <= end;) {
       if (y < bottom && y + needPx > top) y = bottom
@@ -141,6 +144,15 @@ export class Rows {
       else return true
     }
     return false
+  }
+
+  /**
+   * Looks along boxes for several questions that begin with them.
+   *
+   * @param {readonly RowBox[]} boxes
+   */
+  lookAt(boxes) {
+    boxes.forEach((box, i) => this.lookAlong(box.fromPx, box.toPx, i))
   }
 
   /**
