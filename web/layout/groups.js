@@ -23,7 +23,7 @@ import { REACH_PX } from './pack.js'
 export function splitLane(indices, placeOf, orderOf, { cellOffsetPx, perCell, most }) {
   const count = indices.length
   // where nothing can be too much, there is nothing to decide
-  if (count <= perCell && count <= most) return { kept: [...indices], groups: [] }
+  if (count === 0 || (count <= perCell && count <= most)) return { kept: [...indices], groups: [] }
   const cellOf = new Int32Array(count)
   let first = Infinity
   let last = -Infinity
