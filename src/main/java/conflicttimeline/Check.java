@@ -1,6 +1,5 @@
 package conflicttimeline;
 
-import conflicttimeline.ingest.Limits;
 import conflicttimeline.ingest.ProblemReport;
 import conflicttimeline.ingest.Reading;
 import conflicttimeline.ingest.TimelineReader;
@@ -41,13 +40,8 @@ final class Check implements Callable<Integer> {
     }
 
     private int check(Path file) {
-        var limits = new Limits(
-                (long) reading.maxFileMib << 20,
-                Limits.USUAL.cellCharacters(),
-                Limits.USUAL.columns(),
-                reading.maxEvents);
         try {
-            Reading read = TimelineReader.read(file, limits, reading.laneOrder());
+            Reading read = TimelineReader.read(file, reading.limits(), reading.laneOrder());
             var out = spec.commandLine().getOut();
             ProblemReport.lines(read).forEach(out::println);
             out.println(file + ": " + ProblemReport.summary(read));

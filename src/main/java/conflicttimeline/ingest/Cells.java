@@ -66,7 +66,7 @@ final class Cells {
         }
         if (found) {
             damaged.add(at);
-        } else {
+        } else if (damagedLines.none()) {
             problems.warn(
                     row.place(),
                     columns.name(at),

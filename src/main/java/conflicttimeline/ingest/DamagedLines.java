@@ -10,8 +10,16 @@ import java.util.Optional;
 final class DamagedLines {
     private final Map<Long, Text.BadCharacter> unclaimed = new HashMap<>();
 
+    private final boolean none;
+
     DamagedLines(List<Text.BadCharacter> bad) {
+        none = bad.isEmpty();
         bad.forEach(b -> unclaimed.put(b.line(), b));
+    }
+
+    /** Whether every character of the file could be decoded. */
+    boolean none() {
+        return none;
     }
 
     /** What is wrong on this line, once. */

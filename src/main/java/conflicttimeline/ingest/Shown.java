@@ -5,6 +5,9 @@ package conflicttimeline.ingest;
  * its number, so that no cell can rewrite a terminal or a log.
  */
 final class Shown {
+    /** Letters by name that nobody sees: Hangul fillers. */
+    static final String INVISIBLE_LETTERS = "\u115F\u1160\u3164\uFFA0";
+
     private static final int LONGEST = 60;
 
     private Shown() {}
@@ -58,7 +61,7 @@ final class Shown {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
             case Character.SPACE_SEPARATOR -> c != ' ';
-            default -> false;
+            default -> INVISIBLE_LETTERS.indexOf(c) >= 0;
         };
     }
 }

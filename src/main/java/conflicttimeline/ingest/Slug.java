@@ -1,14 +1,10 @@
 package conflicttimeline.ingest;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The form of an id: letters and digits of any script, and hyphens. */
 final class Slug {
-    /** Letters by name that nobody sees: Hangul fillers. */
-    private static final String INVISIBLE = "\u115F\u1160\u3164\uFFA0";
-
     private Slug() {}
 
     /** Why it is no id, what is expected, and an id to write instead if one comes near. */
@@ -48,12 +44,13 @@ final class Slug {
     }
 
     private static boolean allowed(int c) {
-        return (Character.isLetterOrDigit(c) || c == '-' || CellText.isMark(c)) && INVISIBLE.indexOf(c) < 0;
+        return (Character.isLetterOrDigit(c) || c == '-' || CellText.isMark(c))
+                && Shown.INVISIBLE_LETTERS.indexOf(c) < 0;
     }
 
     private static String mended(String id) {
         var mended = new StringBuilder();
-        Normalizer.normalize(Shown.brief(id), Normalizer.Form.NFC).codePoints().forEach(c -> {
+        CellText.normal(id.substring(0, Math.min(id.length(), 60))).codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c) && allowed(c)) {
                 mended.appendCodePoint(c);
             } else if (mended.length() > 0 && mended.charAt(mended.length() - 1) != '-') {

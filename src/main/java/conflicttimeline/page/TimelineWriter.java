@@ -122,7 +122,7 @@ final class TimelineWriter {
                 "website",
                 listing.page() > 1 ? page(listing.page() - 1) : "",
                 listing.page() < listing.pages() ? page(listing.page() + 1) : "",
-                Frame.languages(links, base, Links::query, address));
+                Frame.languages(links, base, Links::query, address, plain));
     }
 
     private String page(int number) {
