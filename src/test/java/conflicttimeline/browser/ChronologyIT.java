@@ -359,7 +359,7 @@ class ChronologyIT {
                 List<String> titles = page.locator("#events .event-title").allTextContents();
                 for (String title : titles) {
                     assertTrue(
-                            names.stream().anyMatch(name -> name.contains(title.strip())),
+                            names.stream().anyMatch(said -> said.contains(title.strip())),
                             title + " has no name among " + names);
                 }
             }
