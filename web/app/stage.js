@@ -4,6 +4,7 @@ import { createFrame } from '../interact/frame.js'
 import { layoutScene } from '../layout/layout.js'
 import { Scale, windowLimits } from '../layout/scale.js'
 import { density } from '../model/density.js'
+import { found, words as wordsOf } from '../model/folding.js'
 import { civilToDay } from '../time/day.js'
 import { windowInWords } from './texts.js'
 
@@ -40,6 +41,7 @@ export function createStage({ timeline, chronology, overview, model, state, word
   const strip = createOverview(overview, { label: words.text('web.overview') })
   const limits = windowLimits(model)
   const room = { widthPx: 0, heightPx: 0, stripWidthPx: 0, stripHeightPx: 0, mode: modeFor(timeline.clientWidth) }
+  let needed = 0
   /** @type {Scene|null} */ let scene = null
   /** What the scene was made from: as long as it is the same, only the painting changes. @type {unknown[]} */ let madeFrom = []
   /** @type {{key: string, only: Uint8Array|null, density: import('../model/density.js').Density}|null} */ let counted = null
@@ -61,11 +63,19 @@ export function createStage({ timeline, chronology, overview, model, state, word
     room.stripWidthPx = overview.clientWidth
     room.stripHeightPx = overview.clientHeight
     // what the lanes need beyond their room is not room
-    const grown = chronology.style.minBlockSize
-    chronology.style.minBlockSize = ''
+    const taken = needed
+    need(0)
     room.heightPx = chronology.clientHeight
-    chronology.style.minBlockSize = grown
+    need(taken)
     return before !== JSON.stringify(room)
+  }
+
+  /** Takes what the lanes need at least; a card below gives of its height. @param {number} heightPx  0 when the room is enough */
+  function need(heightPx) {
+    if (heightPx === needed) return
+    needed = heightPx
+    chronology.style.minBlockSize = heightPx === 0 ? '' : `${heightPx}px`
+    timeline.style.setProperty('--ct-beyond', heightPx === 0 ? '0px' : `${heightPx - room.heightPx}px`)
   }
 
   function paint() {
@@ -76,11 +86,25 @@ export function createStage({ timeline, chronology, overview, model, state, word
       scene = layoutScene(sceneInput(now))
       madeFrom = made
     }
-    const least = scene.heightPx > room.heightPx + 0.5 ? `${Math.ceil(scene.heightPx)}px` : ''
-    if (chronology.style.minBlockSize !== least) chronology.style.minBlockSize = least
-    drawing.paint(scene, { focused: now.focused, hovered: now.hovered, motion: !reduced() })
+    need(scene.heightPx > room.heightPx + 0.5 ? Math.ceil(scene.heightPx) : 0)
+    drawing.paint(scene, { focused: now.focused, hovered: now.hovered, motion: !reduced(), links: arcs(now.selected), found: marker(now) })
     paintOverview(now, scene.direction)
     painted()
+  }
+
+  /** What led to the chosen event and what followed. @param {number} chosen  position, or -1 */
+  function arcs(chosen) {
+    if (chosen < 0) return []
+    return [
+      ...model.events.causesOf(chosen).map(from => ({ from, to: chosen, kind: /** @type {const} */ ('led') })),
+      ...model.events.effectsOf(chosen).map(to => ({ from: chosen, to, kind: /** @type {const} */ ('followed') })),
+    ]
+  }
+
+  /** Where the words searched for stand in a title. @param {import('../model/state.js').State} now */
+  function marker({ matches, filter }) {
+    const asked = matches ? wordsOf(filter.q) : []
+    return asked.length === 0 ? null : (/** @type {string} */ title) => found(title, asked)
   }
 
   /** @param {import('../model/state.js').State} now @returns {import('../layout/scene.js').SceneInput} */

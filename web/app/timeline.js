@@ -1,5 +1,5 @@
 import { createHistory } from '../interact/history.js'
-import { KEYS, ariaKeyShortcuts } from '../interact/keys.js'
+import { KEYS, ariaKeyShortcuts, takesText } from '../interact/keys.js'
 import { fromAddress, toAddress } from '../model/address.js'
 import { createDetails, Unanswered } from '../model/details.js'
 import { createFinder } from '../model/find.js'
@@ -322,16 +322,16 @@ export function createTimeline({ document, timeline, section, settings, words, m
       const position = events.positionOf(id)
       if (position < 0) return false
       selection.choose(position, { byKeyboard: byKeyboard && !panelElement.contains(link), from: panelElement.contains(link) ? null : link })
-      if (part('events').contains(link) && state.get().view === 'drawing') section.scrollIntoView({ block: 'start', behavior: reduced() ? 'auto' : 'smooth' })
+      if (part('events').contains(link) && state.get().view === 'drawing') timeline.scrollIntoView({ block: 'start' })
       return true
     })
-    part('chronology').addEventListener('focusin', () => selection.enter())
-    part('chronology').addEventListener('focusout', event => {
-      if (!part('chronology').contains(/** @type {Node|null} */ (event.relatedTarget))) state.update({ hovered: -1 })
+    part('chronology').addEventListener('focusin', event => {
+      // its two tab stops hand the focus to each other at each step
+      if (!part('chronology').contains(/** @type {Node|null} */ (event.relatedTarget))) selection.enter()
     })
     document.addEventListener('keydown', event => {
       if (event.key !== 'Escape' || event.defaultPrevented || state.get().selected < 0 || document.querySelector('dialog[open]')) return
-      if (event.target instanceof HTMLInputElement && !panelElement.contains(event.target)) return
+      if (takesText(event.target) && !panelElement.contains(/** @type {Node} */ (event.target))) return
       event.preventDefault()
       selection.close()
     })

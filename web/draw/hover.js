@@ -7,6 +7,8 @@ import { html, place, write, writeStyle, writeText } from './nodes.js'
 /** Between the mark and its name. */
 const OFF_PX = 9
 const MOST_PX = 240
+/** Above and below the name, and the line around it. */
+const PADDING_PX = 5
 
 /**
  * The name of the mark under the pointer, when it has none of its own: over the others, on paper. Nothing else moves.
@@ -33,11 +35,13 @@ export function createHoverName(parent, texts, measureOf) {
     writeStyle(date, 'font', FONTS[scene.mode].date.css)
     write(box, 'data-importance', mark.importance)
     const forms = breakings(texts.title(hovered), titleFont(mark.importance), measureOf(scene.mode))
-    const widthPx = Math.min(MOST_PX, (forms.find(form => form.widthPx <= MOST_PX) ?? forms[forms.length - 1]).widthPx)
-    writeStyle(title, 'inline-size', `${widthPx}px`)
+    const form = forms.find(({ widthPx }) => widthPx <= MOST_PX) ?? forms[forms.length - 1]
+    writeStyle(title, 'inline-size', `${Math.min(MOST_PX, form.widthPx)}px`)
+    const { linePx } = FONTS[scene.mode][titleFont(mark.importance)]
+    const halfPx = (form.lines.length * linePx + (date.textContent ? FONTS[scene.mode].date.linePx : 0)) / 2 + PADDING_PX
     const half = mark.sizePx / 2 + OFF_PX
     const toLeft = mark.x + half + MOST_PX > scene.widthPx
     write(box, 'data-align', toLeft ? 'end' : 'start')
-    place(box, toLeft ? mark.x - half : mark.x + half, mark.y)
+    place(box, toLeft ? mark.x - half : mark.x + half, Math.max(halfPx, Math.min(mark.y, scene.heightPx - halfPx)))
   }
 }

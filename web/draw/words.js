@@ -153,7 +153,8 @@ function createLaneNames(parent, texts) {
  */
 function createLabels(parent, texts, measureOf) {
   const labels = keyed(parent, {
-    key: (/** @type {{scene: Scene, label: Label}} */ { label }) => label.index,
+    // a name that changes its side appears anew: it would else jump over its mark
+    key: (/** @type {{scene: Scene, label: Label}} */ { label }) => `${label.index} ${label.side} ${label.align}`,
     make: ({ label }) => {
       const box = html('div', 'label')
       write(box, 'data-position', label.index)

@@ -15,6 +15,8 @@ import { breakings, filling } from './breaks.js'
 /** So far a name may be shifted. */
 const MOST_SHIFT_PX = 70
 const GAP_PX = 5
+/** After so many that found no room in a row, no more are tried. */
+const VAIN_TRIES = 60
 /** Lines of a turning point in a column that is narrow. */
 const MOST_LINES = 6
 /** Leaders end so far before the text. */
@@ -48,7 +50,7 @@ export function nameDown({ candidates, input, scale, cast, column, lanesEnd, ban
     if (settle(next, fromPx, toPx)) {
       entries = next
       vain = 0
-    } else if (++vain > 24) break
+    } else if (++vain > VAIN_TRIES) break
   }
 
   /** @param {number} index  @returns {null | Entry} */

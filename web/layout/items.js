@@ -25,6 +25,7 @@
  * @property {number} fromPx  along time: all of it
  * @property {number} toPx
  * @property {readonly RowBox[]} boxes  what it takes of its row
+ * @property {boolean} leads  chosen, linked or a turning point: named before any other mark has its place
  * @property {boolean} wanted  chosen, linked or focused: never in a cluster while there is any other way
  */
 
@@ -39,6 +40,10 @@ const SHAPES = 8
 const WIDER = 1.15
 /** Free about a symbol. */
 const AIR_PX = 1.5
+/** On the phone marks of a lane stand in one row, so they may nearly touch. */
+const PHONE_AIR_PX = 0.5
+/** The ring about what is chosen, with its air. */
+const RING_PX = 8
 /** Half of what a bar takes across, arrow heads and end bar included. */
 const BAR_HALF_PX = 5
 const BRACKET_HALF_PX = 7
@@ -94,9 +99,10 @@ function lastEnd(events, i) {
  * @param {PlaceableEvents} events
  * @param {number} i
  * @param {{scale: Scale, phone: boolean, rowless: boolean}} view  rowless: marks of a lane share one row, and bars run below them
+ * @param {boolean} [ringed]  it is chosen
  * @returns {Item} without its state: not stepped back, not chosen
  */
-export function itemOf(events, i, { scale, phone, rowless }) {
+export function itemOf(events, i, { scale, phone, rowless }, ringed = false) {
   const importance = events.importance[i]
   const lane = events.lane[i]
   const { fromPx: edgeFrom, toPx: edgeTo } = scale
@@ -130,16 +136,18 @@ export function itemOf(events, i, { scale, phone, rowless }) {
   const halfPx = seen ? fullHalf : 0
   const stretch = bar ? [bar.fromPx, bar.toPx] : brackets ? [Math.max(brackets[0], edgeFrom), Math.min(brackets[1], edgeTo)] : null
   const middle = seen || !stretch ? at : (stretch[0] + stretch[1]) / 2
+  const ringPx = seen && ringed && !phone ? RING_PX - AIR_PX : 0
   /** @type {RowBox[]} */
   const boxes = []
-  const up = Math.round((phone ? fullSize / 2 : fullHalf) + AIR_PX)
-  if (seen) boxes.push({ fromPx: middle - fullHalf - AIR_PX, toPx: middle + fullHalf + AIR_PX, up, down: up })
+  const airPx = phone ? PHONE_AIR_PX : ringed ? RING_PX : AIR_PX
+  const up = Math.round((phone ? fullSize / 2 : fullHalf) + airPx)
+  if (seen) boxes.push({ fromPx: middle - fullHalf - airPx, toPx: middle + fullHalf + airPx, up, down: up })
   if (!rowless && bar) boxes.push({ fromPx: bar.fromPx - AIR_PX, toPx: bar.toPx + AIR_PX, up: BAR_HALF_PX, down: BAR_HALF_PX })
   if (!rowless && brackets) boxes.push({ fromPx: brackets[0] - AIR_PX, toPx: brackets[1] + AIR_PX, up: Math.max(up, BRACKET_HALF_PX), down: Math.max(up, BRACKET_HALF_PX) })
   return {
     index: i, lane, importance, order: events.rank[i], at: middle, sizePx, halfPx, form, steppedBack: false, chosen: false, bar, brackets,
-    fromPx: Math.min(middle - halfPx, stretch ? stretch[0] : Infinity), toPx: Math.max(middle + halfPx, stretch ? stretch[1] : -Infinity),
-    boxes, wanted: false,
+    fromPx: Math.min(middle - halfPx - ringPx, stretch ? stretch[0] : Infinity), toPx: Math.max(middle + halfPx + ringPx, stretch ? stretch[1] : -Infinity),
+    boxes, leads: false, wanted: false,
   }
 }
 

@@ -64,8 +64,10 @@ export function shareHeights(wishes, heightPx) {
  * @typedef {object} Part
  * @property {number} fromPx  along time: the mark and its bar
  * @property {number} toPx
- * @property {number} nameWidthPx  0 without name
- * @property {number} heightPx
+ * @property {boolean} first  it leads: its name counts always
+ * @property {number} nameWidthPx
+ * @property {number} heightPx  of its name and mark
+ * @property {number} datePx  more for its date
  */
 
 /**
@@ -74,10 +76,12 @@ export function shareHeights(wishes, heightPx) {
  * @param {readonly Part[]} parts  most important first
  * @param {number} fromPx
  * @param {number} toPx
+ * @param {boolean} all  names of those that do not lead count too
+ * @param {boolean} dates
  * @returns {number} px
  * Cost: O(n) for n parts, each as wide as a name.
  */
-export function wishOf(parts, fromPx, toPx) {
+export function wishOf(parts, fromPx, toPx, all, dates) {
   const columns = Math.max(1, Math.ceil((toPx - fromPx) / COLUMN_PX))
   const names = new Float64Array(columns)
   const marks = new Float64Array(columns)
@@ -88,10 +92,11 @@ export function wishOf(parts, fromPx, toPx) {
     return highest
   }
   for (const part of parts) {
-    const { nameWidthPx, heightPx } = part
-    if (nameWidthPx <= 0) {
+    const { nameWidthPx } = part
+    const heightPx = part.heightPx + (dates ? part.datePx : 0)
+    if (!part.first && !all) {
       const column = columnOf((part.fromPx + part.toPx) / 2)
-      marks[column] = Math.min(MOST_MARKS_PX, marks[column] + heightPx)
+      marks[column] = Math.min(MOST_MARKS_PX, marks[column] + MARK_ROW_PX)
       continue
     }
     const rightFits = part.toPx + nameWidthPx <= toPx
@@ -106,5 +111,7 @@ export function wishOf(parts, fromPx, toPx) {
 }
 
 const COLUMN_PX = 16
+/** What an unnamed mark adds to its column: two stand beside one another. */
+const MARK_ROW_PX = 9
 /** Marks of a column are not asked for higher than this: the rest will be a cluster. */
 const MOST_MARKS_PX = 36

@@ -7,7 +7,7 @@ import { eraBands, nameEras } from './eras.js'
 import { itemOf, placeOf } from './items.js'
 import { shareHeights, wishOf } from './lanes.js'
 import { splitLane } from './groups.js'
-import { leadingHeights, packLane } from './pack.js'
+import { REACH_PX, leadingHeights, packLane } from './pack.js'
 import { nameDown } from './down.js'
 
 /**
@@ -48,6 +48,9 @@ const LEAST_LANE_TWO_LINES_PX = 52
 const PHONE_LANE_PX = 15
 const PHONE_BEFORE_LANES_PX = 6
 const PHONE_LEADER_PX = 26
+const PHONE_REACH_PX = 14
+/** Turning points nearer than this share their time. */
+const SAME_TIME_PX = 6
 const PHONE_LEAST_NAMES_PX = 120
 
 /** From this width of a day the axis has days, and names have their dates. */
@@ -61,14 +64,13 @@ const TRIES = 120
 
 /** Free at the top and at the bottom of a lane. */
 const LANE_PAD_PX = 4
-/** What an unnamed mark adds to the height that its lane asks for: two stand beside one another in a column of marks. */
-const MARK_ROW_PX = 9
 /** So few events of a lane each ask for all the room of their names. */
 const FEW_IN_LANE = 8
 /** Up to so many events, a lane is packed in several ways and the best is taken. */
 const FEW_IN_WINDOW = 300
-/** In so many ways. */
+/** In so many ways; in half of them above so many events. */
 const WAYS = 6
+const VERY_FEW_IN_WINDOW = 150
 /** Side of a usual mark with its air, and height of a cluster. */
 const MARK_WITH_AIR_PX = 13
 const PILL_PX = 16
@@ -96,7 +98,8 @@ export function layoutScene(input) {
  * @property {(index: number) => number} place  along time
  * @property {(index: number) => number} order
  * @property {(index: number) => boolean} stepsBack
- * @property {(index: number) => boolean} isWanted
+ * @property {(index: number) => boolean} isWanted  chosen, linked, or focused
+ * @property {(index: number) => boolean} leads  chosen, linked, or a turning point that does not step back
  * @property {Set<number>} linked
  * @property {boolean} thread  something is chosen together with what it is linked to
  * @property {boolean[]} folds  by lane
@@ -134,6 +137,7 @@ function castOf(input, scale) {
     order: i => i === chosen ? -3 * LATER : linked.has(i) ? events.rank[i] - 2 * LATER : i === focused ? -LATER
       : events.rank[i] + (stepsBack(i) ? LATER : 0),
     stepsBack, isWanted, linked, thread,
+    leads: i => i === chosen || linked.has(i) || (events.importance[i] === 5 && !stepsBack(i)),
     folds: lanes.map((_, lane) => thread && events.lane[chosen] !== lane && ![...linked].some(i => events.lane[i] === lane)),
   }
 }
@@ -168,6 +172,7 @@ function layoutRight(input, mode) {
   const before = beforeOf(previous)
   const shown = cast.byLane.reduce((sum, positions) => sum + positions.length, 0)
   const few = shown <= FEW_IN_WINDOW
+  const keptLanes = keep && keep.lanes.length === input.lanes.length ? keep.lanes : null
   /**
    * @param {number} lane
    * @param {number} laneHeight  Infinity while it is not known
@@ -175,11 +180,11 @@ function layoutRight(input, mode) {
    */
   const planOf = (lane, laneHeight) => {
     const positions = cast.byLane[lane]
-    const folded = cast.folds[lane]
+    const folded = keptLanes ? keptLanes[lane].folded : cast.folds[lane]
     const { kept, groups } = splitLane(positions, cast.place, cast.order, {
       cellOffsetPx: scale.startDay * scale.pxPerDay - scale.fromPx,
       perCell: folded ? 2 : Math.max(2, 2 * Math.floor((laneHeight - 2 * LANE_PAD_PX) / MARK_WITH_AIR_PX)),
-      most: Math.max(LEAST_MARKS_OF_LANE, Math.floor(MOST_MARKS * positions.length / shown)),
+      most: Math.max(LEAST_MARKS_OF_LANE, Math.floor(MOST_MARKS * positions.length / Math.max(1, shown))),
     })
     return {
       fromPx: scale.fromPx, toPx: scale.toPx, heightPx: laneHeight, rowless: folded,
@@ -187,10 +192,9 @@ function layoutRight(input, mode) {
       blocked: mode === 'embed' && !folded ? nameBoxOf(input.lanes[lane], measure, scale) : null,
       rules: folded ? null : rules,
       pillLength: count => Math.max(22, Math.ceil(measure(String(count), 'count')) + 12),
-      pillAcrossPx: PILL_PX, before, tries: TRIES, places: new Map(), ways: keep || !few ? 1 : WAYS,
+      pillAcrossPx: PILL_PX, reachPx: REACH_PX, before, tries: TRIES, places: new Map(), ways: keep || !few ? 1 : shown > VERY_FEW_IN_WINDOW ? WAYS / 2 : WAYS,
     }
   }
-  const keptLanes = keep && keep.lanes.length === input.lanes.length ? keep.lanes : null
   const plans = few && !keptLanes ? input.lanes.map((_, lane) => planOf(lane, Infinity)) : null
   const bands = keptLanes ? keptLanes.map(band => ({ ...band, shown: cast.byLane[band.index].length }))
     : laneBands(input, mode, scale, cast, lanesTop, Math.max(0, input.heightPx - lanesTop), dayZoom, plans)
@@ -246,11 +250,8 @@ function layoutDown(input) {
   }))
   const previous = sameKind(input, 'phone', 'down')
   const column = { x: lanesEnd + PHONE_LEADER_PX, widthPx: Math.max(1, widthPx - lanesEnd - PHONE_LEADER_PX - 4) }
-  const chosenNames = new Set(previous?.labels.map(label => label.index) ?? [])
-  const weight = (/** @type {number} */ i) => cast.order(i) - (chosenNames.has(i) ? 0.5 : 0)
-  const everything = cast.byLane.flat()
   const named = nameDown({
-    candidates: everything.filter(i => !cast.stepsBack(i)).sort((a, b) => weight(a) - weight(b)).slice(0, TRIES),
+    candidates: candidatesDown(cast, events, previous),
     input, scale, cast, column, lanesEnd, bands, words, place: cast.place,
   })
   /** @type {import('./scene.js').Mark[]} */ const marks = []
@@ -263,13 +264,13 @@ function layoutDown(input) {
     const middle = (band.fromPx + band.toPx) / 2
     const order = (/** @type {number} */ i) => named.wished.has(i) ? -4 * LATER + cast.order(i) : cast.order(i)
     const { kept, groups } = splitLane(positions, cast.place, order,
-      { cellOffsetPx: scale.startDay * scale.pxPerDay - scale.fromPx, perCell: 3, most: Math.max(30, MOST_MARKS * positions.length / shown) })
+      { cellOffsetPx: scale.startDay * scale.pxPerDay - scale.fromPx, perCell: 3, most: Math.max(30, MOST_MARKS * positions.length / Math.max(1, shown)) })
     const items = itemsOf(input, cast, kept, { scale, phone: true, rowless: true })
     for (const item of items) item.wanted ||= named.wished.has(item.index)
     items.sort((a, b) => order(a.index) - order(b.index))
     const packed = packLane({
       fromPx: scale.fromPx, toPx: scale.toPx, heightPx: lanePx, rowless: true, items, groups, placeOf: cast.place, blocked: null, rules: null,
-      pillLength: () => 16, pillAcrossPx: lanePx, before: NOTHING_BEFORE, tries: 0, places: new Map(), ways: 1,
+      pillLength: () => 16, pillAcrossPx: lanePx, reachPx: PHONE_REACH_PX, before: NOTHING_BEFORE, tries: 0, places: new Map(), ways: 1,
     })
     for (const { item } of packed.spots) {
       drawn.set(item.index, item)
@@ -288,6 +289,28 @@ function layoutDown(input) {
 }
 
 /**
+ * Who is named first beside time that runs down: what is wanted, then by importance; what was named before its equals; and of turning
+ * points of about the same day one, before the others, so that names spread over the window.
+ *
+ * @param {Cast} cast
+ * @param {import('./scene.js').PlaceableEvents} events
+ * @param {null | Scene} previous
+ * @returns {number[]}
+ */
+function candidatesDown(cast, events, previous) {
+  const before = new Set(previous?.labels.map(label => label.index) ?? [])
+  const weight = (/** @type {number} */ i) => cast.isWanted(i) ? -9 : -events.importance[i] - (before.has(i) ? 0.5 : 0)
+  const all = cast.byLane.flat().filter(i => !cast.stepsBack(i)).sort((a, b) => weight(a) - weight(b) || cast.order(a) - cast.order(b)).slice(0, TRIES)
+  /** @type {number[]} */
+  const first = []
+  /** @type {number[]} */
+  const second = []
+  const turning = all.filter(i => cast.isWanted(i) || events.importance[i] === 5)
+  for (const i of turning) (!cast.isWanted(i) && first.some(k => Math.abs(cast.place(k) - cast.place(i)) < SAME_TIME_PX) ? second : first).push(i)
+  return [...first, ...second, ...all.filter(i => !cast.isWanted(i) && events.importance[i] < 5)]
+}
+
+/**
  * @param {SceneInput} input
  * @param {Cast} cast
  * @param {readonly number[]} positions
@@ -297,10 +320,11 @@ function layoutDown(input) {
 function itemsOf(input, cast, positions, view) {
   const chosen = input.chosen ?? -1
   const items = positions.map(i => {
-    const item = itemOf(input.events, i, view)
+    const item = itemOf(input.events, i, view, i === chosen)
     item.order = cast.order(i)
     item.steppedBack = cast.stepsBack(i)
     item.chosen = i === chosen
+    item.leads = cast.leads(i)
     item.wanted = cast.isWanted(i)
     return item
   })
@@ -330,28 +354,28 @@ function laneBands(input, mode, scale, cast, top, heightPx, dayZoom, plans) {
     }
     const leastPx = mode === 'embed' ? LEAST_LANE_WITH_NAME_PX : measure(name, 'lane') > LANE_NAME_TEXT_PX ? LEAST_LANE_TWO_LINES_PX : LEAST_LANE_PX
     const few = positions.length <= TRIES
-    const served = positions.filter(i => !cast.stepsBack(i) && (few || events.importance[i] === 5 || cast.isWanted(i))).slice(0, TRIES)
+    const { leads } = cast
+    const served = positions.filter(i => !cast.stepsBack(i) && (few || leads(i)))
     served.sort((a, b) => cast.order(a) - cast.order(b))
-    /** @param {boolean} all  names of others than those that lead too @param {boolean} dates */
-    const parts = (all, dates) => served.map(i => {
+    if (!few) served.length = Math.min(served.length, TRIES / 3)
+    const parts = served.map(i => {
       const importance = events.importance[i]
+      const first = leads(i)
       const font = titleFont(importance)
-      const first = importance === 5 || cast.isWanted(i)
-      const named = first || all
       const at = cast.place(i)
       const long = events.form[i] === 1 ? Math.max(0, Math.min(scale.toPx, scale.dayToX(events.endDay[i])) - at) : 0
-      const widthPx = named ? breakings(events.title[i], font, measure)[0].widthPx + 20 : 0
+      const widthPx = breakings(events.title[i], font, measure)[0].widthPx + 20
       // a name may stand below a long bar, and then takes no room beside it
       const below = long > 0.5 * widthPx
-      const heightPx = (dates && (first || dayZoom) ? fonts.date.linePx : 0) + fonts[font].linePx + 2 + (below ? 12 : 0)
+      const share = first || positions.length <= FEW_IN_LANE ? 1 : importance === 4 ? 0.6 : 0.35
       return {
-        fromPx: at - 8, toPx: at + 8 + long, nameWidthPx: !named ? 0 : below ? 1 : widthPx,
-        heightPx: !named ? MARK_ROW_PX : first || positions.length <= FEW_IN_LANE ? heightPx : heightPx * (importance === 4 ? 0.6 : 0.35),
+        fromPx: at - 8, toPx: at + 8 + long, nameWidthPx: below ? 1 : widthPx, first,
+        heightPx: (fonts[font].linePx + 2 + (below ? 12 : 0)) * share, datePx: first || dayZoom ? fonts.date.linePx * share : 0,
       }
     })
-    const [tightPx, needPx, wishPx] = [parts(false, false), parts(false, true), parts(true, true)]
-      .map(list => 2 * LANE_PAD_PX + wishOf(list, scale.fromPx, scale.toPx))
-    const leading = served.filter(i => events.importance[i] === 5 || cast.isWanted(i)).map(cast.order)
+    const [tightPx, needPx, wishPx] = [[false, false], [false, true], [true, true]]
+      .map(([all, dates]) => 2 * LANE_PAD_PX + wishOf(parts, scale.fromPx, scale.toPx, all, dates))
+    const leading = served.filter(leads).map(cast.order)
     const { named, dated } = plans ? leadingHeights(plans[lane], leastPx, heightPx) : { named: leading.map(() => tightPx), dated: [] }
     const steps = [named, dated].flatMap((list, extra) => list.map((px, n) => ({ px, weight: leading[n], extra: extra === 1 })))
     return { leastPx, steps, needPx, wishPx, folded: false }
@@ -433,7 +457,13 @@ function markOf(item, x, y) {
  * @returns {import('./scene.js').Cluster}
  */
 function clusterOf(pill, lane, x, y, widthPx, heightPx, cast) {
-  const indices = Object.freeze(pill.indices.slice().sort((a, b) => a - b))
+  const indices = pill.indices.slice()
+  for (let n = 1; n < indices.length; n++) {
+    if (indices[n] > indices[n - 1]) continue
+    indices.sort((a, b) => a - b)
+    break
+  }
+  Object.freeze(indices)
   // FNV-1a over the positions: short, and the same for the same events
   let hash = 0x811c9dc5
   for (const index of indices) hash = Math.imul(hash ^ index, 0x01000193) >>> 0

@@ -43,7 +43,7 @@ const EDGE_PX = 2
 /** From a mark to a name below it. */
 const BELOW_PX = 1
 /** Between two names, one above the other. */
-const LEADING_PX = 1
+const LEADING_PX = 2
 
 const LINE_COST = 3
 const SIDE_COST = 5

@@ -57,13 +57,14 @@ import { namePlaces } from './names.js'
  * @property {null | import('./names.js').NameRules} rules  null when there are no names
  * @property {(count: number) => number} pillLength  px along time of a cluster of so many
  * @property {number} pillAcrossPx
+ * @property {number} reachPx  marks further apart than this do not share a cluster, as long as there is another way
  * @property {Before} before
  * @property {number} tries  how many events of step 5 are looked at
  * @property {Map<Item, Name[]>} places  what was worked out for this lane
  * @property {number} ways  how many ways of packing are tried; the best is taken
  */
 
-/** Marks further apart than this do not share a cluster, as long as there is another way. */
+/** The stretch in which marks compete for their places. */
 export const REACH_PX = 26
 /** When neighbours do not make room, a cluster so near is joined. */
 const FAR_REACH_PX = 80
@@ -153,12 +154,12 @@ export function leadingHeights(plan, leastPx, mostPx) {
 function placedAt(plan, heightPx, dated) {
   const lane = new Lane({ ...plan, heightPx }, WAYS[0], dated)
   lane.placeNamed()
-  return lane.placed.size
+  return plan.items.filter(item => item.leads && lane.placed.has(item)).length
 }
 
-/** @param {Item} item  @returns {boolean} whether it is named before any other mark is placed */
+/** @param {Item} item */
 function leads(item) {
-  return item.wanted || (item.importance === 5 && !item.steppedBack)
+  return item.leads
 }
 
 /** One way of packing a lane. Events are shared between ways, and so are not written to. */
@@ -252,14 +253,14 @@ class Lane {
     const crowd = rules ? new Crowd(this.plan) : null
     let led = 0
     for (const item of items) {
-      if (!leads(item) && (item.steppedBack || item.importance < this.way.from)) {
+      if (!item.leads && !item.wanted && (item.steppedBack || item.importance < this.way.from)) {
         later.push(item)
       } else if (!crowd) {
         // without names what is wanted still comes first
         if (!this.placeMark(item)) later.push(item)
       } else {
         crowd.leave(item)
-        if (!this.placeName(item, crowd, !leads(item) || led++ < this.dated)) {
+        if (!this.placeName(item, crowd, !item.leads || led++ < this.dated)) {
           crowd.enter(item)
           later.push(item)
         }
@@ -280,11 +281,14 @@ class Lane {
     const row = this.plan.before.rowOf(item.index)
     const places = this.placesOf(item)
     const needsDate = dated || !places.some(name => name.dateless)
+    const boxes = [...item.boxes]
+    this.rows.lookAt(boxes)
     for (const name of places) {
       if (name.dateless === needsDate) continue
-      const y = this.rows.find([...item.boxes, name.box], 'top', row)
+      boxes[item.boxes.length] = name.box
+      const y = this.rows.find(boxes, 'top', row, item.boxes.length)
       if (y < 0) continue
-      if (crowd && !crowd.leavesRoom(this.rows, [...item.boxes, name.box], y)) continue
+      if (crowd && !crowd.leavesRoom(this.rows, boxes, y)) continue
       this.put(item, y, name)
       return true
     }
@@ -342,9 +346,10 @@ class Lane {
    * @param {number[]} indices
    */
   gather(indices) {
-    const at = mean(indices, this.plan.placeOf)
-    if (this.pills.some(pill => Math.abs(pill.at - at) <= REACH_PX && this.joins(pill, indices))) return
-    if (this.addPill(indices) || this.recruit(indices, at, REACH_PX)) return
+    const { reachPx, placeOf } = this.plan
+    const at = mean(indices, placeOf)
+    if (this.pills.some(pill => Math.abs(pill.at - at) <= reachPx && this.joins(pill, indices))) return
+    if (this.addPill(indices) || this.recruit(indices, at, reachPx)) return
     const others = [...this.pills].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))
     if (others.some(pill => Math.abs(pill.at - at) <= FAR_REACH_PX && this.joins(pill, indices))) return
     if (this.recruit(indices, at, FAR_REACH_PX)) return
@@ -359,7 +364,7 @@ class Lane {
     for (const spot of here) {
       if (spot.item.wanted) continue
       this.rename(spot, null)
-      if (this.housed(indices) || this.recruit(indices, at, REACH_PX)) return
+      if (this.housed(indices) || this.recruit(indices, at, reachPx)) return
     }
     const rest = [...this.placed.keys()].sort((a, b) => Number(a.wanted) - Number(b.wanted) || Math.abs(a.at - at) - Math.abs(b.at - at))
     for (const item of rest) {
@@ -375,7 +380,13 @@ class Lane {
       indices.push(...pill.indices)
       if (this.addPill(indices)) return
     }
-    this.addPill(indices, true)
+    if (this.addPill(indices, true)) return
+    // one event alone in a lane that is too low for it: it stands there all the same
+    for (const item of this.plan.items) {
+      if (!indices.includes(item.index)) continue
+      const above = this.plan.blocked && this.plan.blocked.toPx > item.fromPx ? this.plan.blocked.bottomPx : 0
+      this.put(item, Math.round((above + this.plan.heightPx) / 2), null)
+    }
   }
 
   /**

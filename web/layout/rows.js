@@ -11,8 +11,10 @@ const CELL_PX = 2
 
 /** @typedef {'top'|'middle'|'bottom'} Order  which rows are tried first */
 
-/** @type {Int32Array[]} */
-const counts = []
+/** `lasts[slot][y]` is the last row above y that is taken somewhere along a box; -1 when none is. @type {Int32Array[]} */
+const lasts = []
+/** Slots below it are for the boxes of `find`. */
+const RUN_SLOT = 4
 
 export class Rows {
   /**
@@ -77,9 +79,10 @@ export class Rows {
    * @param {readonly RowBox[]} boxes  at most four
    * @param {Order} order
    * @param {number} [wishedY]  tried before all others
+   * @param {number} [looked]  of so many boxes at the start `lookAt` has looked already, and nothing was set or cleared since
    * @returns {number} px from the lane's top, whole; -1 when there is none
    */
-  find(boxes, order, wishedY = -1) {
+  find(boxes, order, wishedY = -1, looked = 0) {
     let up = 0
     let down = 0
     for (const box of boxes) {
@@ -90,16 +93,28 @@ export class Rows {
     const highest = this.height - this.padPx - down
     if (highest < lowest) return -1
     if (wishedY >= lowest && wishedY <= highest && boxes.every(box => this.isFree(box, wishedY))) return wishedY
-    boxes.forEach((box, i) => this.countTaken(box, i))
-    const fits = (/** @type {number} */ y) => {
-      for (let i = 0; i < boxes.length; i++) {
-        if (counts[i][y + boxes[i].down] !== counts[i][y - boxes[i].up]) return false
+    const count = boxes.length
+    for (let i = looked; i < count; i++) this.lookAlong(boxes[i].fromPx, boxes[i].toPx, i)
+    if (order === 'top') {
+      // a taken row sends the boxes to just below it, until none is met
+      for (let y = lowest; y <= highest;) {
+        let next = y
+        for (let i = 0; i < count; i++) {
+          const { up, down: below } = boxes[i]
+          const last = lasts[i][next + below]
+          if (last >= next - up) next = last + 1 + up
+          if (next > highest) return -1
+        }
+        if (next === y) return y
+        y = next
       }
+      return -1
+    }
+    const fits = (/** @type {number} */ y) => {
+      for (let i = 0; i < count; i++) if (lasts[i][y + boxes[i].down] >= y - boxes[i].up) return false
       return true
     }
-    if (order === 'top') {
-      for (let y = lowest; y <= highest; y++) if (fits(y)) return y
-    } else if (order === 'bottom') {
+    if (order === 'bottom') {
       for (let y = highest; y >= lowest; y--) if (fits(y)) return y
     } else {
       const middle = Math.round((lowest + highest) / 2)
@@ -120,45 +135,55 @@ export class Rows {
    * @returns {boolean} whether so many rows, one below the other, are free all along
    */
   hasRun(fromPx, toPx, needPx, top, bottom) {
-    this.countTaken({ fromPx, toPx, up: 0, down: 0 }, 0)
-    const count = counts[0]
-    for (let y = this.padPx; y + needPx <= this.height - this.padPx; y++) {
+    this.lookAlong(fromPx, toPx, RUN_SLOT)
+    const last = lasts[RUN_SLOT]
+    const end = this.height - this.padPx
+    for (let y = this.padPx; y + needPx <= end;) {
       if (y < bottom && y + needPx > top) y = bottom
-      else if (count[y + needPx] === count[y]) return true
+      else if (last[y + needPx] >= y) y = last[y + needPx] + 1
+      else return true
     }
-    const last = this.height - this.padPx - needPx
-    return last >= bottom && count[last + needPx] === count[last]
+    return false
   }
 
   /**
-   * Leaves in `counts[slot][y]` how many rows above y are taken anywhere along a box.
+   * Looks along boxes for several questions that begin with them.
    *
-   * @param {RowBox} box
+   * @param {readonly RowBox[]} boxes
+   */
+  lookAt(boxes) {
+    boxes.forEach((box, i) => this.lookAlong(box.fromPx, box.toPx, i))
+  }
+
+  /**
+   * Fills `lasts[slot]` for the columns along a box.
+   *
+   * @param {number} fromPx
+   * @param {number} toPx
    * @param {number} slot
    */
-  countTaken(box, slot) {
-    let count = counts[slot]
-    if (!count || count.length < this.height + 1) count = counts[slot] = new Int32Array(this.height + 256)
-    const first = Math.max(0, Math.floor((box.fromPx - this.fromPx) / CELL_PX))
-    const last = Math.min(this.columns - 1, Math.ceil((box.toPx - this.fromPx) / CELL_PX) - 1)
-    let taken = 0
-    count[0] = 0
+  lookAlong(fromPx, toPx, slot) {
+    const { bits, words, height } = this
+    let found = lasts[slot]
+    if (!found || found.length < height + 1) found = lasts[slot] = new Int32Array(height + 256)
+    const first = Math.max(0, Math.floor((fromPx - this.fromPx) / CELL_PX))
+    const last = Math.min(this.columns - 1, Math.ceil((toPx - this.fromPx) / CELL_PX) - 1)
+    let taken = -1
+    found[0] = -1
     if (last < first) {
-      count.fill(0, 0, this.height + 1)
+      found.fill(-1, 0, height + 1)
       return
     }
     const firstWord = first >>> 5
     const lastWord = last >>> 5
     const firstMask = maskOf(firstWord, first, last)
     const lastMask = maskOf(lastWord, first, last)
-    const { bits, words, height } = this
-    for (let row = 0; row < height; row++) {
-      const at = row * words
+    for (let row = 0, at = 0; row < height; row++, at += words) {
       let any = bits[at + firstWord] & firstMask
       for (let word = firstWord + 1; any === 0 && word < lastWord; word++) any = bits[at + word]
       if (any === 0 && lastWord > firstWord) any = bits[at + lastWord] & lastMask
-      if (any !== 0) taken++
-      count[row + 1] = taken
+      if (any !== 0) taken = row
+      found[row + 1] = taken
     }
   }
 }

@@ -1,4 +1,4 @@
-import { asksNothing, NO_FILTER } from '../model/state.js'
+import { NO_FILTER } from '../model/state.js'
 
 /** @typedef {import('../model/state.js').Filter} Filter */
 /** @typedef {import('../model/find.js').Counts} Counts */
@@ -19,6 +19,11 @@ export function createFilters(form, { words, change, reset }) {
   const clear = /** @type {HTMLElement|null} */ (form.querySelector('.filter-reset'))
   const boxes = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('input[name=category], input[name=actor]')])
   let typing = false
+  if (clear) {
+    // without script it clears the form; here it takes back everything, so it always stands there
+    clear.textContent = words.text('web.reset')
+    clear.hidden = false
+  }
 
   form.addEventListener('submit', event => {
     event.preventDefault()
@@ -61,7 +66,6 @@ export function createFilters(form, { words, change, reset }) {
       if (search && search.value.trim() !== filter.q.trim()) search.value = filter.q
       for (const box of boxes) box.checked = (box.name === 'category' ? filter.categories : filter.actors).includes(box.value)
       if (actors) actors.textContent = filter.actors.length === 0 ? words.text('web.actor.all') : words.count('web.actor.chosen', filter.actors.length)
-      if (clear) clear.hidden = asksNothing(filter)
       if (importance) {
         importance.value = String(filter.importance)
         // the choice of everything may have no number

@@ -31,8 +31,8 @@ export function links(heading, given, { words, contentLang, lanes, shape }) {
   function reason({ kind, reason }) {
     if (!kind && !reason) return null
     return element('span', { class: 'link-why' },
-      kind ? element('span', { class: 'link-kind', text: words.text(`web.kind.${kind}`) }) : null,
-      kind && reason ? ': ' : null,
+      kind ? element('em', { class: 'link-kind', text: words.text(`web.kind.${heading === 'web.led' ? 'cause' : 'effect'}.${kind}`) }) : null,
+      kind && reason ? ' ' : null,
       reason ? element('span', { text: reason, lang: contentLang }) : null)
   }
 }

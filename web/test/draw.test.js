@@ -85,6 +85,16 @@ describe('painting', () => {
     assert.ok(titles.every(title => title.children.length === 0))
   })
 
+  test('a name that changes its side appears anew, one that only moves is kept', () => {
+    const scene = everyMark()
+    const { element, drawing } = drawn(scene)
+    const nameOf = position => element.ofClass('label').find(label => label.getAttribute('data-position') === position)
+    const [moved, turned] = [nameOf('0'), nameOf('1')]
+    drawing.paint({ ...scene, labels: scene.labels.map(label => label.index === 0 ? { ...label, x: label.x + 9 } : label.index === 1 ? { ...label, side: 'left', align: 'end' } : label) })
+    assert.equal(nameOf('0'), moved)
+    assert.notEqual(nameOf('1'), turned)
+  })
+
   test('the most important mark of a lane lies on top, and the chosen one above all', () => {
     const { element } = drawn()
     const order = element.ofClass('event-mark').map(mark => Number(mark.getAttribute('data-position')))

@@ -53,6 +53,23 @@ describe('while a gesture goes on', () => {
     })
   }
 
+  test('lanes that are folded or open stay so, whatever is chosen meanwhile, and no event is lost', () => {
+    for (const widthPx of [700, 1280]) {
+      for (const heightPx of [200, 525]) {
+        const window = { startDay: model.endDay - 9000, endDay: model.endDay - 1000 }
+        const open = inputOf(model, { ...window, widthPx, heightPx })
+        const chosen = { ...open, chosen: 100, linked: [101, 99] }
+        for (const [first, second] of [[open, chosen], [chosen, open]]) {
+          const before = layoutScene(first)
+          const input = { ...second, previous: before, keepLanes: true }
+          const scene = layoutScene(input)
+          assert.deepEqual(faults(scene, input), [])
+          assert.deepEqual(scene.lanes.map(lane => lane.folded), before.lanes.map(lane => lane.folded))
+        }
+      }
+    }
+  })
+
   test('a window that does not move gives the same scene again', () => {
     const input = inputOf(model, windows(model, 3)[2])
     const first = layoutScene(input)
@@ -143,6 +160,18 @@ describe('lanes', () => {
     assert.equal(scene.lanes.reduce((sum, lane) => sum + lane.shown, 0), positions.length)
     assert.equal(scene.lanes.reduce((sum, lane) => sum + lane.total, 0), 127)
   })
+})
+
+test('lanes as low as they may be lose no event, with one chosen too', () => {
+  for (const count of [5, 127, 1000]) {
+    const model = timeline(count)
+    for (const widthPx of [600, 700, 1280]) {
+      for (const chosen of [-1, 0, Math.floor(count / 2), count - 1]) {
+        const input = inputOf(model, { widthPx, heightPx: 200, chosen, focused: count >> 2 })
+        assert.deepEqual(faults(layoutScene(input), input), [], `${count} events at ${widthPx} px, ${chosen} chosen`)
+      }
+    }
+  }
 })
 
 test('a timeline without events, lanes or eras is an empty scene with an axis', () => {

@@ -27,7 +27,7 @@ class OperatingTest {
                 .setInterpolateVariables(false)
                 .getCommandSpec()
                 .options()) {
-            if (!option.longestName().matches("--help|--version")) {
+            if (!option.usageHelp() && !option.versionHelp()) {
                 String fallback = option.defaultValue().replaceFirst("^\\$\\{env:[A-Z_]+:-(.*)}$", "$1");
                 boolean said = !option.longestName().matches("--lanes|--hsts");
                 offered.put(option.longestName(), said ? fallback : "");
@@ -42,7 +42,7 @@ class OperatingTest {
                 .setInterpolateVariables(false)
                 .getCommandSpec()
                 .options()) {
-            if (!option.longestName().matches("--help|--version")) {
+            if (!option.usageHelp() && !option.versionHelp()) {
                 String variable = "TIMELINE_"
                         + option.longestName().substring(2).replace('-', '_').toUpperCase(java.util.Locale.ROOT);
                 assertEquals("${env:" + variable, option.defaultValue().replaceFirst(":-.*", ""), option.longestName());

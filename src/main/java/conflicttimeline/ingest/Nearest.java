@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 100;
 
     private Nearest() {}
@@ -16,7 +16,7 @@ final class Nearest {
      * <p>Cost: for each name at most seven cells of a table for each letter; names whose length alone is too far away cost
      * nothing.
      */
-    static Optional<String> of(String word, Iterable<String> names) {
+    public static Optional<String> of(String word, Iterable<String> names) {
         String sought = word.toLowerCase(Locale.ROOT);
         int bound = Math.min(3, Math.max(1, sought.length() / 3));
         Optional<String> nearest = Optional.empty();

@@ -59,7 +59,7 @@ final class EventWriter {
                 "article",
                 found.previous().map(e -> links.event(e.event().id())).orElse(""),
                 found.next().map(e -> links.event(e.event().id())).orElse(""),
-                Frame.languages(links, base, address -> fromRoot + Links.query(address), links.keep()));
+                Frame.languages(links, base, address -> fromRoot + Links.query(address), links.keep(), plain));
     }
 
     private List<EventPage.Near> near(Optional<Entry> neighbour) {

@@ -58,21 +58,18 @@ public record Frame(
     /**
      * This page in every language.
      *
-     * @param inLanguage its address from the site's root, in a language; empty for the root itself
-     * @param base the public address, or empty
+     * @param inLanguage an address from the site's root; empty for the root itself
+     * @param address what is shown, with the reader's look and view
+     * @param plain the same by which search engines know it
      */
-    static List<InLanguage> languages(Links links, String base, Function<Address, String> inLanguage, Address address) {
+    static List<InLanguage> languages(
+            Links links, String base, Function<Address, String> inLanguage, Address address, Address plain) {
         return Arrays.stream(Language.values())
-                .map(language -> {
-                    String fromRoot = inLanguage.apply(address.withLang(language));
-                    // alternates are the same for every look
-                    String plain = inLanguage.apply(address.withLang(language).withTheme(Address.START.theme()));
-                    return new InLanguage(
-                            language,
-                            relative(links, fromRoot),
-                            absolute(links, base, plain),
-                            language == address.lang());
-                })
+                .map(language -> new InLanguage(
+                        language,
+                        relative(links, inLanguage.apply(address.withLang(language))),
+                        absolute(links, base, inLanguage.apply(plain.withLang(language))),
+                        language == address.lang()))
                 .toList();
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class DateLabelTest {
     @ParameterizedTest(name = "{0} and {1}: {2}")
-    @CsvFileSource(resources = "/cases/date-labels.csv", delimiter = '|', numLinesToSkip = 2)
+    @CsvFileSource(resources = "/cases/date-labels.csv", delimiter = '|', numLinesToSkip = 1)
     void saysADateInEachLanguage(
             String start, @Nullable String end, String english, String armenian, String azerbaijani, String russian)
             throws EdtfException {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class DatingTest {
     @ParameterizedTest(name = "{0} and {1}")
-    @CsvFileSource(resources = "/cases/date-pairs.csv", numLinesToSkip = 2)
+    @CsvFileSource(resources = "/cases/date-pairs.csv", numLinesToSkip = 1)
     void readsStartAndEndTogether(String start, @Nullable String end, String together) throws EdtfException {
         Dating dating = Dating.read(start, end == null ? "" : end);
         assertEquals(together, dating.text());
@@ -28,7 +28,7 @@ class DatingTest {
             resources = "/cases/date-pairs-refused.csv",
             delimiter = '|',
             quoteCharacter = '\'',
-            numLinesToSkip = 2)
+            numLinesToSkip = 1)
     void refusesAPairAndSaysWhichOfTheTwoIsAtFault(
             @Nullable String start, @Nullable String end, String atFault, String message) {
         EdtfException refusal = assertThrows(

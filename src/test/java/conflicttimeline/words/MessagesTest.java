@@ -61,7 +61,7 @@ class MessagesTest {
                 asked.add(language.pluralOf(count));
             }
             assertFalse(forms.isEmpty());
-            forms.forEach((key, has) -> assertEquals(asked, has, key));
+            forms.forEach((key, has) -> assertTrue(has.containsAll(asked), key + " has " + has + ", not " + asked));
         }
 
         @ParameterizedTest
@@ -119,7 +119,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} is {2}")
-    @CsvFileSource(resources = "/cases/plurals.csv", numLinesToSkip = 2)
+    @CsvFileSource(resources = "/cases/plurals.csv", numLinesToSkip = 1)
     void aCountHasTheFormThatItsLanguageAsksFor(String lang, int count, String form) {
         assertEquals(form, Language.ofTag(lang).orElseThrow().pluralOf(count));
     }
