@@ -173,6 +173,8 @@ class Lane {
     this.plan = plan
     this.way = way
     this.dated = dated
+    /** Whether only some events are asked for: these are all named before what stepped back has its place. */
+    this.some = plan.items.some(item => item.steppedBack)
     const height = Math.floor(plan.heightPx)
     this.rows = new Rows(plan.fromPx, plan.toPx, height, plan.rowless ? ROWLESS_PAD_PX : PAD_PX)
     this.middle = Math.round(height / 2)
@@ -253,15 +255,15 @@ class Lane {
     const crowd = rules ? new Crowd(this.plan) : null
     let led = 0
     for (const item of items) {
-      if (!item.leads && !item.wanted && (item.steppedBack || item.importance < this.way.from)) {
+      if (!item.leads && !item.wanted && (item.steppedBack || (item.importance < this.way.from && !this.some))) {
         later.push(item)
       } else if (!crowd) {
         // without names what is wanted still comes first
         if (!this.placeMark(item)) later.push(item)
       } else {
-        crowd.leave(item)
+        if (!item.steppedBack) crowd.leave(item)
         if (!this.placeName(item, crowd, !item.leads || led++ < this.dated)) {
-          crowd.enter(item)
+          if (!item.steppedBack) crowd.enter(item)
           later.push(item)
         }
       }
@@ -353,6 +355,8 @@ class Lane {
     const others = [...this.pills].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))
     if (others.some(pill => Math.abs(pill.at - at) <= FAR_REACH_PX && this.joins(pill, indices))) return
     if (this.recruit(indices, at, FAR_REACH_PX)) return
+    // no name is given up for what stepped back, as long as there is any cluster or mark of the lane to go to
+    if (this.some && this.isBack(indices) && (others.some(pill => this.joins(pill, indices)) || this.recruit(indices, at, Infinity))) return
     const here = [...this.placed.values()].filter(({ name }) => name && name.box.fromPx < at + REACH_PX && name.box.toPx > at - REACH_PX)
       .sort((a, b) => b.item.order - a.item.order)
     for (const spot of here) {
@@ -387,6 +391,11 @@ class Lane {
       const above = this.plan.blocked && this.plan.blocked.toPx > item.fromPx ? this.plan.blocked.bottomPx : 0
       this.put(item, Math.round((above + this.plan.heightPx) / 2), null)
     }
+  }
+
+  /** @param {readonly number[]} indices */
+  isBack(indices) {
+    return this.plan.items.every(item => item.steppedBack || !indices.includes(item.index))
   }
 
   /**
@@ -551,7 +560,7 @@ class Crowd {
     this.cells = new Uint16Array(Math.ceil((plan.toPx - plan.fromPx) / REACH_PX) + 1)
     this.sums = new Float64Array(this.cells.length)
     this.groups = new Uint8Array(this.cells.length)
-    for (const item of plan.items) this.enter(item)
+    for (const item of plan.items) if (!item.steppedBack) this.enter(item)
     for (const group of plan.groups) this.groups[this.cellOf(mean(group, plan.placeOf))] = 1
   }
 
