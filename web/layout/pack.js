@@ -68,6 +68,10 @@ import { namePlaces } from './names.js'
 export const REACH_PX = 26
 /** When neighbours do not make room, a cluster so near is joined. */
 const FAR_REACH_PX = 80
+/** From so far marks that stepped back are gathered, before a name is given up for them. */
+const WIDE_REACH_PX = 200
+/** So far a cluster stands from the middle of its events, as a rule. */
+const PILL_AWAY_PX = 16
 /** Bars longer than this stand low. */
 const LONG_BAR_PX = 60
 const PAD_PX = 4
@@ -355,8 +359,9 @@ class Lane {
     const others = [...this.pills].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))
     if (others.some(pill => Math.abs(pill.at - at) <= FAR_REACH_PX && this.joins(pill, indices))) return
     if (this.recruit(indices, at, FAR_REACH_PX)) return
-    // no name is given up for what stepped back, as long as there is any cluster or mark of the lane to go to
-    if (this.some && this.isBack(indices) && (others.some(pill => this.joins(pill, indices)) || this.recruit(indices, at, Infinity))) return
+    // before a name is given up for what stepped back, clusters and marks further away are asked
+    if (this.some && this.isBack(indices) && (this.recruit(indices, at, WIDE_REACH_PX, FAR_REACH_PX)
+      || others.some(pill => Math.abs(pill.at - at) <= WIDE_REACH_PX && this.joins(pill, indices)))) return
     const here = [...this.placed.values()].filter(({ name }) => name && name.box.fromPx < at + REACH_PX && name.box.toPx > at - REACH_PX)
       .sort((a, b) => b.item.order - a.item.order)
     for (const spot of here) {
@@ -384,7 +389,7 @@ class Lane {
       indices.push(...pill.indices)
       if (this.addPill(indices)) return
     }
-    if (this.addPill(indices, true)) return
+    if (this.addPill(indices, Infinity)) return
     // one event alone in a lane that is too low for it: it stands there all the same
     for (const item of this.plan.items) {
       if (!indices.includes(item.index)) continue
@@ -414,15 +419,16 @@ class Lane {
    * @param {number[]} indices
    * @param {number} at
    * @param {number} reachPx
+   * @param {number} [awayPx]  so far the cluster may stand from where its events would have it
    */
-  recruit(indices, at, reachPx) {
+  recruit(indices, at, reachPx, awayPx) {
     const neighbours = [...this.placed.values()].filter(({ item, name }) => Math.abs(item.at - at) <= reachPx && !name && !item.wanted)
       .sort((a, b) => b.item.order - a.item.order)
     const before = indices.length
     for (let n = 0; n < neighbours.length; n++) {
       this.take(neighbours[n].item)
       indices.push(neighbours[n].item.index)
-      if (!this.addPill(indices)) continue
+      if (!this.addPill(indices, awayPx)) continue
       this.letGo(neighbours.slice(0, n + 1).map(({ item }) => item))
       return true
     }
@@ -488,16 +494,16 @@ class Lane {
 
   /**
    * @param {number[]} indices  at least two
-   * @param {boolean} [anywhere]
+   * @param {number} [awayPx]  so far it may stand from where its events would have it
    * @returns {boolean} whether a cluster of them found room
    */
-  addPill(indices, anywhere = false) {
+  addPill(indices, awayPx = PILL_AWAY_PX) {
     if (indices.length < 2) return false
     const { fromPx, toPx, placeOf } = this.plan
     const halfPx = this.plan.pillLength(indices.length) / 2
     const inside = (/** @type {number} */ px) => Math.max(fromPx + halfPx + 1, Math.min(toPx - halfPx - 1, px))
     const wishedAt = inside(mean(indices, placeOf))
-    const most = anywhere ? toPx - fromPx : 16
+    const most = Math.min(awayPx, toPx - fromPx)
     for (let away = 0; away <= most; away += 4) {
       for (const at of away === 0 ? [wishedAt] : [wishedAt - away, wishedAt + away]) {
         if (inside(at) !== at) continue
