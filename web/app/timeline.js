@@ -15,6 +15,7 @@ import { createHelp } from '../panels/help.js'
 import { createList } from '../panels/list.js'
 import { createAnnouncer, createBar, createEmpty } from '../panels/notices.js'
 import { listenToLinks } from '../panels/permalinks.js'
+import { createSheet } from '../panels/sheet.js'
 import { createViews } from '../panels/views.js'
 import { layGestures } from './gestures.js'
 import { createRows, fetchPage } from './rows.js'
@@ -101,6 +102,11 @@ export function createTimeline({ document, timeline, section, settings, words, m
     address: id => new URL(`${settings.home}event/${encodeURIComponent(id)}${settings.lang === 'en' ? '' : `?lang=${settings.lang}`}`, window.location.href).href,
     close: () => selection.close(), step: way => selection.step(way),
     retry: () => showEvent(), reload: () => window.location.reload(),
+  })
+  const sheet = createSheet(panelElement, {
+    grip: panel.grip, isSheet: () => stage.mode() === 'phone', close: () => selection.close(),
+    // as panels.css sets them: to 112 px from the top, half, and the title
+    restsPx: () => [window.innerHeight - 112, window.innerHeight / 2, 136],
   })
   const selection = createSelection({ state, events, view: () => stage.view(), travel, drawing: stage.drawing, panel, offer(positions) {
     choice.open(positions.map(at => ({ id: events.id[at], title: events.title[at], dateLabel: events.label[at], lane: events.lane[at] })))
@@ -235,6 +241,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       if (now.view === 'list') list.reveal()
       if (now.selected >= 0) {
         act()
+        if (before.selected < 0) sheet.raise()
         if (stage.mode() !== 'wide') drawer.open(false)
       }
     }
@@ -290,6 +297,13 @@ export function createTimeline({ document, timeline, section, settings, words, m
       lead()
       place(state.get().view)
       if (search.active()) search.run({ quiet: true })
+      else if (state.get().view === 'drawing') {
+        // the server counts within the address's window; here the window is only what is seen
+        const categories = new Map(lanes.map((name, lane) => [name, events.laneTotals[lane]]))
+        filters.count({ categories, actors: null })
+        const count = document.getElementById('count')
+        if (count) count.textContent = words.count('web.count', events.count)
+      }
       remeasure()
       gestures.turn()
       // an address that names an event and no window opens where the event is understood
@@ -302,7 +316,14 @@ export function createTimeline({ document, timeline, section, settings, words, m
       listen()
       // what a search or a panel will need, once nothing else is to be done
       const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, 1000))
-      if (details.fits) idle(() => { details.all().catch(() => { /* said when it is needed */ }) })
+      idle(async () => {
+        if (state.get().view === 'drawing') showMatches(state.get())
+        if (!details.fits) return
+        try {
+          await details.all()
+          if (state.get().view === 'drawing') search.run({ quiet: true })
+        } catch { /* said when it is needed */ }
+      })
     },
   }
 
