@@ -136,9 +136,11 @@ final class TimelineWriter {
             notices.add(new Notice(words.count("page.pages.only", listing.pages()), "", List.of()));
         }
         if (address.event().isPresent() && chosen.isEmpty()) {
-            String id = address.event().get();
+            List<Notice.Way> nearest =
+                    ways(snapshot, snapshot.nearestIds(address.event().get(), 3), links, address);
+            String unknown = words.text("page.event.unknown");
             notices.add(new Notice(
-                    words.text("page.event.unknown"), "", ways(snapshot, snapshot.nearestIds(id, 3), links, address)));
+                    nearest.isEmpty() ? unknown : unknown + ' ' + words.text("page.nearest") + ':', "", nearest));
         }
         if (chosen.isPresent() && events.stream().noneMatch(ShownEvent::chosen)) {
             Event event = chosen.get().entry().event();

@@ -46,9 +46,12 @@ class EventPageTest {
             Html page = response.html();
             Element row = list.byId("event-" + entry.event().id());
             assertEquals(entry.event().title(), page.one("h1").text());
-            assertEquals(row.one("p.event-date").text(), page.one("p.event-date").text());
-            assertEquals(row.one("div.event-told").text(), page.one("div.event-told").text());
-            assertEquals(row.one("div.event-ties").text(), page.one("div.event-ties").text());
+            assertEquals(
+                    row.one("p.event-date").text(), page.one("p.event-date").text());
+            assertEquals(
+                    row.one("div.event-told").text(), page.one("div.event-told").text());
+            assertEquals(
+                    row.one("div.event-ties").text(), page.one("div.event-ties").text());
         }
     }
 
@@ -103,7 +106,8 @@ class EventPageTest {
                             .findFirst()
                             .orElseThrow()
                             .attribute("href"));
-            assertTrue(page.all("meta").stream().anyMatch(m -> full.equals(m.attributes().get("content"))));
+            assertTrue(page.all("meta").stream()
+                    .anyMatch(m -> full.equals(m.attributes().get("content"))));
             assertEquals("hy", page.one("h1").attribute("lang"));
             Element colophon = page.one("footer.colophon");
             assertTrue(colophon.text().contains("Ours"), colophon.text());
@@ -112,7 +116,8 @@ class EventPageTest {
             assertEquals(
                     List.of("https://example.org/k/", "https://example.org/k/?lang=hy"),
                     there.html("/?theme=dark").all("link").stream()
-                            .filter(l -> l.attributes().getOrDefault("hreflang", "").matches("en|hy"))
+                            .filter(l ->
+                                    l.attributes().getOrDefault("hreflang", "").matches("en|hy"))
                             .map(l -> l.attribute("href"))
                             .toList());
         }
@@ -121,8 +126,11 @@ class EventPageTest {
     @Test
     void isOneAnswerPerLanguageAndLook() {
         var plain = site.get("/event/2020-karabakh-war").answer().key();
-        assertEquals(plain, site.get("/event/2020-karabakh-war?q=war&page=x").answer().key());
-        assertNotEquals(plain, site.get("/event/2020-karabakh-war?lang=az").answer().key());
+        assertEquals(
+                plain,
+                site.get("/event/2020-karabakh-war?q=war&page=x").answer().key());
+        assertNotEquals(
+                plain, site.get("/event/2020-karabakh-war?lang=az").answer().key());
     }
 
     @Nested

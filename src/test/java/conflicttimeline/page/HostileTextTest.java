@@ -68,7 +68,9 @@ class HostileTextTest {
         try (TestSite site = site(payload)) {
             Object drawing = Json.read(site.html("/").byId("drawing-data").raw());
             var titles = (List<?>) Html.member(Html.member(drawing, "events"), "title");
-            assertEquals(List.of(spaced(payload), "Second"), titles.stream().map(t -> spaced((String) t)).toList());
+            assertEquals(
+                    List.of(spaced(payload), "Second"),
+                    titles.stream().map(t -> spaced((String) t)).toList());
             assertFalse(site.html("/").byId("drawing-data").raw().contains("<"));
         }
     }
@@ -79,7 +81,8 @@ class HostileTextTest {
         try (TestSite site = site("plain")) {
             String asked = Query.encode(payload);
             Set<String> allowed = shape(site.html("/?q=nothing&category=none&actor=none&importance=x&event=none"));
-            for (String word : List.of("q", "category", "actor", "importance", "event", "lang", "from", "view", "page")) {
+            for (String word :
+                    List.of("q", "category", "actor", "importance", "event", "lang", "from", "view", "page")) {
                 var response = site.get("/?" + word + "=" + asked);
                 assertEquals(200, response.status());
                 Set<String> shape = new TreeSet<>(shape(response.html()));
@@ -100,7 +103,8 @@ class HostileTextTest {
     private static Set<String> shape(Html page) {
         Set<String> shape = new TreeSet<>();
         page.all(e -> true)
-                .forEach(e -> shape.add(e.name() + new TreeSet<>(e.attributes().keySet()).toString().replace(" ", "")));
+                .forEach(e -> shape.add(e.name()
+                        + new TreeSet<>(e.attributes().keySet()).toString().replace(" ", "")));
         return shape;
     }
 }

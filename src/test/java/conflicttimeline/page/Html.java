@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 final class Html {
     private static final Set<String> VOID = Set.of("meta", "link", "input", "br", "hr", "img");
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\\s+[^\\s=>/]+(?:=\"[^\"]*\")?)*)\\s*(/?)>");
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\\s+[^\\s=>/]+(?:=\"[^\"]*\")?)*)\\s*(/?)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=]+)(?:=\"([^\"]*)\")?");
     private static final Pattern REFERENCE = Pattern.compile("&(?:#([0-9]+)|#x([0-9a-fA-F]+)|([a-z]+));");
 
@@ -51,7 +52,8 @@ final class Html {
             String[] parts = selector.split("\\.", 2);
             return (parts[0].isEmpty() || name.equals(parts[0]))
                     && (parts.length == 1
-                            || Arrays.asList(attributes.getOrDefault("class", "").split(" "))
+                            || Arrays.asList(
+                                            attributes.getOrDefault("class", "").split(" "))
                                     .contains(parts[1]));
         }
 
@@ -119,7 +121,8 @@ final class Html {
             String name = tag.group(2);
             if (tag.group(1).equals("/")) {
                 if (!open.element().name().equals(name)) {
-                    throw new AssertionError("</" + name + "> closes <" + open.element().name() + ">");
+                    throw new AssertionError(
+                            "</" + name + "> closes <" + open.element().name() + ">");
                 }
                 open.pop();
                 continue;
@@ -139,8 +142,9 @@ final class Html {
     private Html withUniqueIds() {
         List<String> ids =
                 root.all().filter(e -> e.has("id")).map(e -> e.attribute("id")).toList();
-        List<String> twice =
-                ids.stream().filter(id -> ids.indexOf(id) != ids.lastIndexOf(id)).toList();
+        List<String> twice = ids.stream()
+                .filter(id -> ids.indexOf(id) != ids.lastIndexOf(id))
+                .toList();
         if (!twice.isEmpty()) {
             throw new AssertionError("Ids used twice: " + twice);
         }
@@ -151,8 +155,8 @@ final class Html {
         Map<String, String> attributes = new LinkedHashMap<>();
         Matcher attribute = ATTRIBUTE.matcher(written);
         while (attribute.find()) {
-            String before = attributes.put(
-                    attribute.group(1), text(attribute.group(2) == null ? "" : attribute.group(2)));
+            String before =
+                    attributes.put(attribute.group(1), text(attribute.group(2) == null ? "" : attribute.group(2)));
             if (before != null) {
                 throw new AssertionError("Attribute twice: " + written);
             }

@@ -39,7 +39,8 @@ class PageWordsTest {
         Messages.of(language).patterns().forEach((key, pattern) -> {
             String english = Messages.of(Language.EN).patterns().get(key);
             if (key.startsWith("page.") && english != null) {
-                Set<String> holes = hole.matcher(pattern).results().map(m -> m.group()).collect(Collectors.toSet());
+                Set<String> holes =
+                        hole.matcher(pattern).results().map(m -> m.group()).collect(Collectors.toSet());
                 assertEquals(
                         hole.matcher(english).results().map(m -> m.group()).collect(Collectors.toSet()), holes, key);
             }
@@ -50,7 +51,8 @@ class PageWordsTest {
     void everyWordThatATemplateUsesIsThere() throws IOException {
         Set<String> used = new TreeSet<>();
         try (var templates = Files.walk(Path.of("src/main/jte"))) {
-            for (Path template : templates.filter(p -> p.toString().endsWith(".jte")).toList()) {
+            for (Path template :
+                    templates.filter(p -> p.toString().endsWith(".jte")).toList()) {
                 USE.matcher(Files.readString(template)).results().forEach(m -> used.add(m.group(1)));
             }
         }

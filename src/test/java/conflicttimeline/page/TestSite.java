@@ -54,8 +54,7 @@ final class TestSite implements AutoCloseable {
             return new TestSite(
                     store,
                     store.replaceWith(
-                            chronology,
-                            (dating, language) -> DateLabel.of(dating, Messages.of(language)::pattern)),
+                            chronology, (dating, language) -> DateLabel.of(dating, Messages.of(language)::pattern)),
                     publishing);
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -106,8 +105,7 @@ final class TestSite implements AutoCloseable {
                 Parameters.read(query));
         try {
             Answer answer = door.handler().answer(request);
-            return new Response(
-                    answer.status(), new String(answer.body().get(), StandardCharsets.UTF_8), answer);
+            return new Response(answer.status(), new String(answer.body().get(), StandardCharsets.UTF_8), answer);
         } catch (Failure failure) {
             String page = pages.page(failure.problem(), request);
             return new Response(

@@ -49,8 +49,7 @@ class TimelinePageTest {
 
     @Test
     void carriesEveryEventOnceInOrder() {
-        assertEquals(
-                entries.stream().map(e -> e.event().id()).toList(), ids(site.html("/")));
+        assertEquals(entries.stream().map(e -> e.event().id()).toList(), ids(site.html("/")));
     }
 
     @Test
@@ -61,7 +60,8 @@ class TimelinePageTest {
             Element row = page.byId("event-" + event.id());
             String text = row.text();
             assertEquals(event.title(), row.one("h3.event-title").text());
-            assertEquals("event/" + event.id(), row.one("h3.event-title").one("a").attribute("href"));
+            assertEquals(
+                    "event/" + event.id(), row.one("h3.event-title").one("a").attribute("href"));
             assertEquals(entry.dateLabel(), row.one("p.event-date").text());
             for (String part : List.of(event.summary(), event.note(), event.place(), event.category())) {
                 assertTrue(text.contains(part.replaceAll("\\s+", " ").strip()), event.id() + " lacks: " + part);
@@ -76,8 +76,12 @@ class TimelinePageTest {
             assertEquals(event.sources().size(), sources.size(), event.id());
             for (int i = 0; i < sources.size(); i++) {
                 var source = event.sources().get(i);
-                assertTrue(sources.get(i).text().startsWith(source.publisher()), sources.get(i).text());
-                assertTrue(sources.get(i).text().endsWith(source.title()), sources.get(i).text());
+                assertTrue(
+                        sources.get(i).text().startsWith(source.publisher()),
+                        sources.get(i).text());
+                assertTrue(
+                        sources.get(i).text().endsWith(source.title()),
+                        sources.get(i).text());
                 assertEquals(source.url(), sources.get(i).one("a").attribute("href"));
             }
         }
@@ -95,11 +99,12 @@ class TimelinePageTest {
         Html page = site.html("/");
         int effects = 0;
         for (Entry entry : entries) {
-            for (String href :
-                    hrefs(page.byId("event-" + entry.event().id()), "section.links-effects")) {
+            for (String href : hrefs(page.byId("event-" + entry.event().id()), "section.links-effects")) {
                 Element later = page.byId("event-" + href.substring("event/".length()));
                 assertTrue(
-                        hrefs(later, "section.links-causes").contains("event/" + entry.event().id()), href);
+                        hrefs(later, "section.links-causes")
+                                .contains("event/" + entry.event().id()),
+                        href);
                 effects++;
             }
         }
@@ -153,8 +158,18 @@ class TimelinePageTest {
     void hasTheMarksThatScriptAndStyleRelyOn() {
         Html page = site.html("/");
         for (String id : List.of(
-                "timeline", "filters", "count", "notice", "stage", "drawing", "chronology", "overview", "panel",
-                "events", "drawing-data", "page-settings")) {
+                "timeline",
+                "filters",
+                "count",
+                "notice",
+                "stage",
+                "drawing",
+                "chronology",
+                "overview",
+                "panel",
+                "events",
+                "drawing-data",
+                "page-settings")) {
             assertTrue(page.hasId(id), id);
         }
         assertEquals("drawing", page.byId("timeline").attribute("data-view"));
@@ -176,8 +191,7 @@ class TimelinePageTest {
         assertEquals(site.snapshot().version(), drawing.get("version"));
         assertEquals("ru", drawing.get("lang"));
         assertEquals(
-                entries.stream().map(e -> e.event().id()).toList(),
-                Html.member(Html.member(drawing, "events"), "id"));
+                entries.stream().map(e -> e.event().id()).toList(), Html.member(Html.member(drawing, "events"), "id"));
         Map<?, ?> settings = (Map<?, ?>) Json.read(page.byId("page-settings").raw());
         assertEquals("api/v1/", settings.get("api"));
         assertEquals("./", settings.get("home"));
@@ -197,11 +211,10 @@ class TimelinePageTest {
                             s.has("src") || s.attribute("type").equals("application/json"),
                             s.attributes().toString()));
             assertTrue(page.all("style").isEmpty());
-            page.all(e -> true)
-                    .forEach(e -> e.attributes().keySet().forEach(name -> {
-                        assertFalse(name.startsWith("on"), e.toString());
-                        assertNotEquals("style", name);
-                    }));
+            page.all(e -> true).forEach(e -> e.attributes().keySet().forEach(name -> {
+                assertFalse(name.startsWith("on"), e.toString());
+                assertNotEquals("style", name);
+            }));
         }
     }
 
@@ -228,7 +241,9 @@ class TimelinePageTest {
     void speaksTheLanguageOfTheAddressAlone(Language language) {
         Html page = site.html(language == Language.EN ? "/" : "/?lang=" + language.tag());
         assertEquals(language.tag(), page.one("html").attribute("lang"));
-        assertEquals(Messages.of(language).text("title.list"), page.byId("events-title").text());
+        assertEquals(
+                Messages.of(language).text("title.list"),
+                page.byId("events-title").text());
         // the content stays in its own
         assertEquals("en", page.one("h1").attribute("lang"));
         assertEquals("The Nagorno-Karabakh conflict", page.one("h1").text());
@@ -246,7 +261,8 @@ class TimelinePageTest {
                         .toList());
         assertEquals(
                 language.ownName(),
-                page.one("ul.languages").all()
+                page.one("ul.languages")
+                        .all()
                         .filter(e -> e.has("aria-current"))
                         .findFirst()
                         .orElseThrow()
@@ -318,7 +334,9 @@ class TimelinePageTest {
                             .findFirst()
                             .orElseThrow()
                             .attribute("value"));
-            assertEquals("./?lang=ru&theme=light&view=list", form.one("a.filter-reset").attribute("href"));
+            assertEquals(
+                    "./?lang=ru&theme=light&view=list",
+                    form.one("a.filter-reset").attribute("href"));
             assertEquals(1, form.all("button").size());
         }
 
@@ -357,8 +375,7 @@ class TimelinePageTest {
             List<Element> chosen = page.all(e -> e.has("data-chosen"));
             assertEquals(1, chosen.size());
             assertEquals("event-2020-karabakh-war", chosen.get(0).attribute("id"));
-            assertEquals(
-                    "true", chosen.get(0).one("h3.event-title").one("a").attribute("aria-current"));
+            assertEquals("true", chosen.get(0).one("h3.event-title").one("a").attribute("aria-current"));
             assertEquals(
                     List.of("event/2020-karabakh-war"),
                     page.all("link").stream()
@@ -369,7 +386,8 @@ class TimelinePageTest {
 
         @Test
         void saysWhereTheChosenEventIsWhenItIsFilteredOut() {
-            Element notice = site.html("/?event=2020-karabakh-war&category=Unrest").byId("notice");
+            Element notice =
+                    site.html("/?event=2020-karabakh-war&category=Unrest").byId("notice");
             assertEquals("event/2020-karabakh-war", notice.one("a").attribute("href"));
         }
 
@@ -446,8 +464,9 @@ class TimelinePageTest {
         Html page = site.html("/?lang=ru&theme=dark&view=list&q=war");
         assertEquals("The Nagorno-Karabakh conflict", page.one("title").text());
         Map<String, String> links = new java.util.LinkedHashMap<>();
-        page.all("link").forEach(l -> links.put(
-                l.attribute("rel") + l.attributes().getOrDefault("hreflang", ""), l.attribute("href")));
+        page.all("link")
+                .forEach(l -> links.put(
+                        l.attribute("rel") + l.attributes().getOrDefault("hreflang", ""), l.attribute("href")));
         assertEquals("./?q=war&lang=ru", links.get("canonical"));
         assertEquals("./?q=war", links.get("alternatex-default"));
         assertTrue(page.all("meta").stream()
@@ -463,16 +482,17 @@ class TimelinePageTest {
 
         private static TestSite many(int count) {
             StringBuilder csv = new StringBuilder(HEAD);
-            IntStream.range(0, count)
-                    .forEach(i -> csv.append("event,e").append(i).append(',')
-                            .append(String.format("%04d", 1000 + i))
-                            .append(",Event ")
-                            .append(i)
-                            .append(',')
-                            .append(i % 2 == 0 ? "Even" : "Odd")
-                            .append(',')
-                            .append(i == 0 ? "" : "e" + (i - 1))
-                            .append('\n'));
+            IntStream.range(0, count).forEach(i -> csv.append("event,e")
+                    .append(i)
+                    .append(',')
+                    .append(String.format("%04d", 1000 + i))
+                    .append(",Event ")
+                    .append(i)
+                    .append(',')
+                    .append(i % 2 == 0 ? "Even" : "Odd")
+                    .append(',')
+                    .append(i == 0 ? "" : "e" + (i - 1))
+                    .append('\n'));
             return TestSite.ofText(csv.toString());
         }
 
@@ -534,10 +554,8 @@ class TimelinePageTest {
                 Html page = most.html("/?category=Odd&page=2");
                 assertFalse(page.hasId("drawing-data"));
                 assertEquals("e201", ids(page).get(0));
-                assertEquals(
-                        List.of("event/e200"), hrefs(page.byId("event-e201"), "section.links-causes"));
-                assertEquals(
-                        List.of("event/e202"), hrefs(page.byId("event-e201"), "section.links-effects"));
+                assertEquals(List.of("event/e200"), hrefs(page.byId("event-e201"), "section.links-causes"));
+                assertEquals(List.of("event/e202"), hrefs(page.byId("event-e201"), "section.links-effects"));
             }
         }
     }
