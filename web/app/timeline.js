@@ -67,9 +67,10 @@ export function createTimeline({ document, timeline, section, settings, words, m
     history.write('replace')
   } })
   let drawn = false
+  const texts = drawingTexts(model, words, ariaKeyShortcuts('right'))
   const stage = createStage({
     timeline, chronology: part('chronology'), overview: part('overview'), model, state, words, reduced,
-    texts: drawingTexts(model, words, ariaKeyShortcuts('right')),
+    texts,
     axis: axisWords(settings.messages),
     busy: travel.busy,
     painted() {
@@ -238,6 +239,8 @@ export function createTimeline({ document, timeline, section, settings, words, m
     if (now.selected !== before.selected || now.view !== before.view) showEvent()
     if (now.selected !== before.selected) {
       list.choose(now.selected)
+      // whoever steps from within the panel hears where it led
+      if (now.selected >= 0 && panel.hasFocus()) announcer.say(texts.event(now.selected))
       if (now.view === 'list') list.reveal()
       if (now.selected >= 0) {
         act()
@@ -309,7 +312,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       // an address that names an event and no window opens where the event is understood
       if (state.get().selected >= 0 && !/[?&](from|to)=/.test(window.location.search)) {
         stage.paint()
-        selection.frame()
+        selection.frame(target => state.update(target))
       }
       state.subscribe(follow)
       stage.ask()
