@@ -24,12 +24,12 @@ export function createSelection({ state, events, view, travel, drawing, panel, o
     if (byKeyboard && state.get().view === 'drawing') panel.focus()
   }
 
-  /** Moves the window, if it must, so that the chosen event is seen with what led to it. */
-  function frame() {
+  /** Moves the window, if it must, so that the chosen event is seen with what led to it. @param {(window: import('../interact/view.js').DayWindow) => void} [move] */
+  function frame(move = travel.to) {
     const { selected, view: shown } = state.get()
     if (selected < 0 || shown !== 'drawing') return
     const target = windowForChosen(view(), events, selected)
-    if (target) travel.to(target)
+    if (target) move(target)
   }
 
   function close() {

@@ -15,6 +15,7 @@ import { createHelp } from '../panels/help.js'
 import { createList } from '../panels/list.js'
 import { createAnnouncer, createBar, createEmpty } from '../panels/notices.js'
 import { listenToLinks } from '../panels/permalinks.js'
+import { createSheet } from '../panels/sheet.js'
 import { createViews } from '../panels/views.js'
 import { layGestures } from './gestures.js'
 import { createRows, fetchPage } from './rows.js'
@@ -66,9 +67,10 @@ export function createTimeline({ document, timeline, section, settings, words, m
     history.write('replace')
   } })
   let drawn = false
+  const texts = drawingTexts(model, words, ariaKeyShortcuts('right'))
   const stage = createStage({
     timeline, chronology: part('chronology'), overview: part('overview'), model, state, words, reduced,
-    texts: drawingTexts(model, words, ariaKeyShortcuts('right')),
+    texts,
     axis: axisWords(settings.messages),
     busy: travel.busy,
     painted() {
@@ -101,6 +103,11 @@ export function createTimeline({ document, timeline, section, settings, words, m
     address: id => new URL(`${settings.home}event/${encodeURIComponent(id)}${settings.lang === 'en' ? '' : `?lang=${settings.lang}`}`, window.location.href).href,
     close: () => selection.close(), step: way => selection.step(way),
     retry: () => showEvent(), reload: () => window.location.reload(),
+  })
+  const sheet = createSheet(panelElement, {
+    grip: panel.grip, isSheet: () => stage.mode() === 'phone', close: () => selection.close(),
+    // as panels.css sets them: to 112 px from the top, half, and the title
+    restsPx: () => [window.innerHeight - 112, window.innerHeight / 2, 136],
   })
   const selection = createSelection({ state, events, view: () => stage.view(), travel, drawing: stage.drawing, panel, offer(positions) {
     choice.open(positions.map(at => ({ id: events.id[at], title: events.title[at], dateLabel: events.label[at], lane: events.lane[at] })))
@@ -232,9 +239,12 @@ export function createTimeline({ document, timeline, section, settings, words, m
     if (now.selected !== before.selected || now.view !== before.view) showEvent()
     if (now.selected !== before.selected) {
       list.choose(now.selected)
+      // whoever steps from within the panel hears where it led
+      if (now.selected >= 0 && panel.hasFocus()) announcer.say(texts.event(now.selected))
       if (now.view === 'list') list.reveal()
       if (now.selected >= 0) {
         act()
+        if (before.selected < 0) sheet.raise()
         if (stage.mode() !== 'wide') drawer.open(false)
       }
     }
@@ -290,19 +300,33 @@ export function createTimeline({ document, timeline, section, settings, words, m
       lead()
       place(state.get().view)
       if (search.active()) search.run({ quiet: true })
+      else if (state.get().view === 'drawing') {
+        // the server counts within the address's window; here the window is only what is seen
+        const categories = new Map(lanes.map((name, lane) => [name, events.laneTotals[lane]]))
+        filters.count({ categories, actors: null })
+        const count = document.getElementById('count')
+        if (count) count.textContent = words.count('web.count', events.count)
+      }
       remeasure()
       gestures.turn()
       // an address that names an event and no window opens where the event is understood
       if (state.get().selected >= 0 && !/[?&](from|to)=/.test(window.location.search)) {
         stage.paint()
-        selection.frame()
+        selection.frame(target => state.update(target))
       }
       state.subscribe(follow)
       stage.ask()
       listen()
       // what a search or a panel will need, once nothing else is to be done
       const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, 1000))
-      if (details.fits) idle(() => { details.all().catch(() => { /* said when it is needed */ }) })
+      idle(async () => {
+        if (state.get().view === 'drawing') showMatches(state.get())
+        if (!details.fits) return
+        try {
+          await details.all()
+          if (state.get().view === 'drawing') search.run({ quiet: true })
+        } catch { /* said when it is needed */ }
+      })
     },
   }
 

@@ -59,12 +59,15 @@ export function createEventPanel(panel, ground) {
   const copy = createCopyLink({ words, clipboard })
   const foot = element('div', { class: 'panel-foot' }, previous, next, place, copy.element)
   panel.setAttribute('aria-labelledby', 'panel-title')
-  panel.append(element('div', { class: 'panel-top' }, head, closing), body, copy.refusal, foot)
+  const grip = element('div', { class: 'panel-top' }, head, closing)
+  panel.append(grip, body, copy.refusal, foot)
 
   const linkGround = { words, contentLang, lanes, shape }
   let shown = ''
 
   return {
+    /** What a sheet is dragged by. */
+    grip,
     /**
      * @param {Headline} headline
      * @param {Rest} rest

@@ -72,10 +72,12 @@ export function createFilters(form, { words, change, reset }) {
         if (importance.value !== String(filter.importance)) importance.value = ''
       }
     },
-    /** Shows what each choice would leave. @param {Counts} counts */
-    count(counts) {
+    /** Shows what each choice would leave. @param {{categories: Counts['categories'], actors: Counts['actors']|null}} counts  actors null: they stay */
+    count({ categories, actors: ofActors }) {
       for (const box of boxes) {
-        const left = (box.name === 'category' ? counts.categories : counts.actors).get(box.value) ?? 0
+        const counts = box.name === 'category' ? categories : ofActors
+        if (!counts) continue
+        const left = counts.get(box.value) ?? 0
         const label = box.closest('label')
         const shown = label?.querySelector('.chip-count')
         if (shown) shown.textContent = words.number(left)

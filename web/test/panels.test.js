@@ -17,6 +17,7 @@ import { links } from '../panels/links.js'
 import { createList } from '../panels/list.js'
 import { CALM_MS, createAnnouncer, createBar, createEmpty, failure } from '../panels/notices.js'
 import { eventIn, listenToLinks } from '../panels/permalinks.js'
+import { restOf } from '../panels/sheet.js'
 import { sources } from '../panels/sources.js'
 import { createViews } from '../panels/views.js'
 
@@ -388,3 +389,8 @@ function filesOf(room) {
   const folder = new URL(`../${room}/`, import.meta.url)
   return readdirSync(folder).filter(name => name.endsWith('.js')).map(name => readFileSync(new URL(name, folder), 'utf8'))
 }
+
+test('a sheet rests at the nearest height, and closes when it is drawn down past half of the lowest', () => {
+  const rests = [555, 333, 136]
+  assert.deepEqual([600, 555, 450, 440, 333, 240, 136, 70, 60, -5].map(px => restOf(px, rests)), [0, 0, 0, 1, 1, 1, 2, 2, 3, 3])
+})
