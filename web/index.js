@@ -1,3 +1,3 @@
-import { createWords } from './i18n/words.js'
+import { startPage } from './app/page.js'
 
-export { createWords }
+startPage(document)

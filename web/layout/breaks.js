@@ -90,3 +90,27 @@ function balance(words, widths, spacePx, count) {
   const ends = [...cuts, words.length]
   return ends.map((end, i) => words.slice(i === 0 ? 0 : ends[i - 1], end).join(' '))
 }
+
+/**
+ * A text in as many lines as a column asks for, when its balanced forms are all too wide: line after line is filled.
+ *
+ * @param {string} text
+ * @param {import('./fonts.js').FontKey} font
+ * @param {Measure} measure
+ * @param {number} columnPx
+ * @param {number} most  lines
+ * @returns {null | Broken} null when a word is wider than the column, or it needs more lines
+ */
+export function filling(text, font, measure, columnPx, most) {
+  /** @type {string[]} */
+  const lines = []
+  let widest = 0
+  for (const word of text.split(/[ \t\n\r]+/).filter(part => part !== '')) {
+    const last = lines.length - 1
+    const longer = last >= 0 ? `${lines[last]} ${word}` : word
+    if (last >= 0 && measure(longer, font) + SLACK_PX <= columnPx) lines[last] = longer
+    else lines.push(word)
+    widest = Math.max(widest, measure(lines[lines.length - 1], font))
+  }
+  return lines.length > most || widest + SLACK_PX > columnPx ? null : { widthPx: Math.ceil(widest) + SLACK_PX, lines }
+}

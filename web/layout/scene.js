@@ -136,6 +136,7 @@
  * @property {ArrayLike<number>} startPrecision
  * @property {ArrayLike<number>} startQualifier
  * @property {ArrayLike<number>} endPrecision
+ * @property {ArrayLike<number>} [endQualifier]
  * @property {ArrayLike<number>} rank
  * @property {readonly number[]} laneTotals
  * @property {(startDay: number, endDay: number) => Int32Array} inWindow

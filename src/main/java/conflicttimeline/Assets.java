@@ -80,6 +80,19 @@ final class Assets {
         return new Door("/assets/<name>", Door.Kind.ASSET, this::answer);
     }
 
+    /** The icon of the pages, for a browser's tab. */
+    static Door icon() {
+        byte[] bytes;
+        try {
+            bytes = resource("/icon.svg");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading icon.svg", e);
+        }
+        Answer answer = Answer.keptBytes(
+                new AnswerKey("", "/icon.svg", Language.EN, hash(bytes)), "image/svg+xml", () -> bytes);
+        return new Door("/icon.svg", Door.Kind.ASSET, request -> answer);
+    }
+
     private Answer answer(Request request) {
         String name = request.pathParameter("name");
         byte[] bytes = read.apply(name)

@@ -1,11 +1,17 @@
 package conflicttimeline;
 
+import conflicttimeline.ingest.ProblemReport;
+import conflicttimeline.ingest.Reading;
+import conflicttimeline.ingest.TimelineReader;
+import conflicttimeline.ingest.UnreadableFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Reads files as {@code serve} would, and says every problem. */
 @Command(
@@ -14,14 +20,35 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class Check implements Callable<Integer> {
+    private static final int SOUND = 0;
+    private static final int ERRORS_IN_DATA = 1;
+    private static final int UNREADABLE = 2;
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files to check.")
     private List<Path> files = List.of();
 
     @Mixin
     private final Settings.Reading reading = new Settings.Reading();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** All files are read, whatever is wrong with one; the exit code is that of the worst. */
     @Override
     public Integer call() {
-        return 0;
+        return files.stream().mapToInt(this::check).max().orElse(SOUND);
+    }
+
+    private int check(Path file) {
+        try {
+            Reading read = TimelineReader.read(file, reading.limits(), reading.laneOrder());
+            var out = spec.commandLine().getOut();
+            ProblemReport.lines(read).forEach(out::println);
+            out.println(file + ": " + ProblemReport.summary(read));
+            return read.chronology().isPresent() ? SOUND : ERRORS_IN_DATA;
+        } catch (UnreadableFileException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return UNREADABLE;
+        }
     }
 }

@@ -1,9 +1,15 @@
 package conflicttimeline;
 
+import conflicttimeline.ingest.Nearest;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line. Without a command it serves.
@@ -31,9 +37,12 @@ public final class Main implements Callable<Integer> {
     @Mixin
     private final Settings.Reading reading = new Settings.Reading();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() {
-        return Serve.run(settings, reading);
+        return Serve.run(settings, reading, spec.commandLine());
     }
 
     /** Starts the program; a server goes on running after this returns. */
@@ -55,15 +64,21 @@ public final class Main implements Callable<Integer> {
         var line = wrong.getCommandLine();
         var message = new StringBuilder(
                 String.valueOf(wrong.getMessage()).strip().replace("is not an int", "is not a whole number"));
-        if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            message.append("; did you mean ")
-                    .append(unmatched.getSuggestions().get(0))
-                    .append('?');
-        } else if (!message.toString().endsWith(".")) {
+        Optional<String> meant = wrong instanceof UnmatchedArgumentException unmatched
+                ? nearest(unmatched.getUnmatched().get(0), line)
+                : Optional.empty();
+        if (meant.isPresent()) {
+            message.append("; did you mean ").append(meant.get()).append('?');
+        } else if (message.charAt(message.length() - 1) != '.') {
             message.append('.');
         }
         line.getErr().println(message + " --help lists what there is.");
         return 2;
+    }
+
+    private static Optional<String> nearest(String word, CommandLine line) {
+        Stream<String> options = line.getCommandSpec().options().stream().flatMap(option -> Stream.of(option.names()));
+        Stream<String> commands = line.getSubcommands().keySet().stream();
+        return Nearest.of(word, Stream.concat(options, commands).toList());
     }
 }

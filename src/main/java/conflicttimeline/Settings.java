@@ -1,5 +1,6 @@
 package conflicttimeline;
 
+import conflicttimeline.ingest.Limits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +122,12 @@ public final class Settings {
                 defaultValue = "${env:TIMELINE_MAX_FILE_MIB:-64}",
                 description = "Largest file that is read, in MiB. Default: 64.")
         int maxFileMib = 64;
+
+        /** How much is read. */
+        Limits limits() {
+            return new Limits(
+                    (long) maxFileMib << 20, Limits.USUAL.cellCharacters(), Limits.USUAL.columns(), maxEvents);
+        }
 
         /** The lanes, trimmed. */
         List<String> laneOrder() {

@@ -111,7 +111,9 @@ class RoomsTest {
             "layout", Set.of("time"),
             "draw", Set.of("layout"),
             "interact", Set.of("time", "model", "layout"),
-            "panels", Set.of("model", "i18n"));
+            "panels", Set.of("model", "i18n"),
+            // puts the rooms together, as Main does on the server: it may use all of them, and none of them uses it
+            "app", Set.of("time", "i18n", "model", "layout", "draw", "interact", "panels"));
 
     /** Because a drawing can be tested without a page only if the rooms that compute it never see one. */
     @Test

@@ -1,6 +1,7 @@
 package conflicttimeline.http;
 
 import conflicttimeline.chronology.EventFilter;
+import conflicttimeline.chronology.Folding;
 import conflicttimeline.time.EdtfDate;
 import conflicttimeline.time.Extent;
 import conflicttimeline.words.Language;
@@ -144,7 +145,7 @@ public record Address(
 
     /** Which events are asked for. */
     public EventFilter filter() {
-        return new EventFilter(window(), Set.copyOf(categories), Set.copyOf(actors), words(q), importance);
+        return new EventFilter(window(), Set.copyOf(categories), Set.copyOf(actors), Folding.words(q), importance);
     }
 
     /**
@@ -228,12 +229,6 @@ public record Address(
     /** The same language and look, asking for every event. */
     public Address withoutFilter() {
         return START.withLang(lang).withTheme(theme).withView(view);
-    }
-
-    private static List<String> words(String q) {
-        return q.isEmpty()
-                ? List.of()
-                : List.of(q.toLowerCase(java.util.Locale.ROOT).split(" "));
     }
 
     private Address with(

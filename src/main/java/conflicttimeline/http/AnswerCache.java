@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class AnswerCache {
     private static final int ENTRY_BYTES = 400;
 
     private final long mostBytes;
+    private final UnaryOperator<byte[]> gzip;
     private final Map<Key, Finished> kept = new LinkedHashMap<>(64, 0.75f, true);
     private final ConcurrentHashMap<Key, CompletableFuture<Finished>> inTheMaking = new ConcurrentHashMap<>();
     private long keptBytes;
@@ -33,7 +35,13 @@ public final class AnswerCache {
      * @param mostBytes how many bytes are kept at most; 0 keeps nothing
      */
     public AnswerCache(long mostBytes) {
+        this(mostBytes, AnswerCache::gzip);
+    }
+
+    /** The same with another way to compress. */
+    AnswerCache(long mostBytes, UnaryOperator<byte[]> gzip) {
         this.mostBytes = mostBytes;
+        this.gzip = gzip;
     }
 
     /**
@@ -54,6 +62,15 @@ public final class AnswerCache {
      * The finished answer, made if it is not kept. A failure of {@code body} reaches everyone who waits, and is not kept.
      */
     Finished get(AnswerKey answer, Accepted accepted, Supplier<byte[]> body) {
+        if (accepted != Accepted.GZIP_ONLY) {
+            return find(answer, accepted, body);
+        }
+        // most answers are compressed for everyone; only a short one has to be for those who refuse it plain
+        Finished usual = find(answer, Accepted.GZIP, body);
+        return usual.encoding() == Encoding.GZIP ? usual : find(answer, Accepted.GZIP_ONLY, usual::bytes);
+    }
+
+    private Finished find(AnswerKey answer, Accepted accepted, Supplier<byte[]> body) {
         Key key = new Key(answer, accepted);
         Finished found = find(key);
         if (found != null) {
@@ -80,12 +97,12 @@ public final class AnswerCache {
     }
 
     /** Encodes once. Plain is kept where gzip would not be smaller, unless plain is refused. */
-    static Finished finish(byte[] plain, Accepted accepted) {
+    private Finished finish(byte[] plain, Accepted accepted) {
         boolean tooSmall = plain.length < LEAST_COMPRESSED_BYTES && accepted != Accepted.GZIP_ONLY;
         if (accepted == Accepted.IDENTITY || accepted == Accepted.NOTHING || tooSmall) {
             return new Finished(plain, Encoding.IDENTITY);
         }
-        byte[] zipped = gzip(plain);
+        byte[] zipped = gzip.apply(plain);
         return zipped.length < plain.length || accepted == Accepted.GZIP_ONLY
                 ? new Finished(zipped, Encoding.GZIP)
                 : new Finished(plain, Encoding.IDENTITY);
@@ -120,7 +137,7 @@ public final class AnswerCache {
         }
     }
 
-    private static byte[] gzip(byte[] plain) {
+    static byte[] gzip(byte[] plain) {
         ByteArrayOutputStream zipped = new ByteArrayOutputStream(plain.length / 3 + 64);
         try (GZIPOutputStream out = new GZIPOutputStream(zipped, 8192) {
             {

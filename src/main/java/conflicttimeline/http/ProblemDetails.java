@@ -36,6 +36,12 @@ public record ProblemDetails(
         return new ProblemDetails(400, titleOf(400), detail, Optional.of(parameter), List.of(), Optional.empty());
     }
 
+    /** 409 for a word of the query string that belongs to data no longer served. */
+    public static ProblemDetails outdated(String parameter, String sentence) {
+        return new ProblemDetails(
+                409, titleOf(409), parameter + ": " + sentence, Optional.of(parameter), List.of(), Optional.empty());
+    }
+
     /** Any other refusal. */
     public static ProblemDetails of(int status, String detail) {
         return new ProblemDetails(status, titleOf(status), detail, Optional.empty(), List.of(), Optional.empty());

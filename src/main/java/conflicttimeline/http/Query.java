@@ -7,7 +7,16 @@ import java.nio.charset.StandardCharsets;
  * care in an attribute, a header or a log.
  */
 public final class Query {
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text;
+
+    public Query() {
+        this("");
+    }
+
+    /** Goes on from a query that is written already. */
+    public Query(String written) {
+        this.text = new StringBuilder(written);
+    }
 
     /** Appends {@code word=text}. */
     public Query add(String word, String text) {

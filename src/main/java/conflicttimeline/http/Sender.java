@@ -43,6 +43,8 @@ final class Sender {
         response.setHeader("ETag", tag);
         if (fitsIfNoneMatch(request, tag)) {
             response.setStatus(304);
+            // sent now, because a length of 0 would be added later, and that is not the answer's length
+            response.flushBuffer();
             return;
         }
         if (finished.encoding() != Encoding.IDENTITY) {
@@ -53,6 +55,7 @@ final class Sender {
 
     /** What OPTIONS says: which methods there are, and to a script of another site that it may set a condition. */
     void sendOptions(HttpServletResponse response, Door.Kind kind) {
+        response.reset();
         SecurityHeaders.of(kind, hsts).forEach(response::setHeader);
         response.setStatus(204);
         response.setHeader("Allow", Manners.METHODS);

@@ -1,44 +1,45 @@
 package conflicttimeline.ingest;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiConsumer;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 
 /** The only file that knows the CSV library. */
 final class CsvFile {
+    /** Most cells of one record, empty ones included; the library's own limit. */
+    static final int CELLS = 16 * 1024;
+
     private CsvFile() {}
 
     /**
-     * The records of a text, blank lines left out.
+     * Hands over record after record, those without any text left out. The text has been found sound by {@link Structure}.
      *
-     * @param complain told the line and the sentence if the text is no CSV
+     * @param skippedLines physical lines before the text begins
      */
-    static List<CsvRow> rows(String text, int maxCellCharacters, BiConsumer<Long, String> complain) {
-        List<CsvRow> rows = new ArrayList<>();
-        long line = 1;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .skipEmptyLines(true)
-                .maxBufferSize(maxCellCharacters)
+    static void eachRow(Reader text, Dialect dialect, int maxCellCharacters, Consumer<CsvRow> take) {
+        long row = 0;
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .fieldSeparator(dialect.separator())
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .skipEmptyLines(false)
+                // quotes inside a cell are written twice, so its text can take up twice its length
+                .maxBufferSize(Math.max(1 << 16, 4 * maxCellCharacters))
                 .ofCsvRecord(text)) {
-            for (CsvRecord record : reader) {
-                line = record.getStartingLineNumber();
-                if (record.getFields().stream().anyMatch(f -> !f.isBlank())) {
-                    rows.add(new CsvRow(line, record.getFields()));
+            for (CsvRecord record : records) {
+                row++;
+                if (!record.getFields().stream().allMatch(f -> Trim.both(f).isEmpty())) {
+                    take.accept(new CsvRow(
+                            new Place(record.getStartingLineNumber() + dialect.skippedLines(), row),
+                            record.getFields()));
                 }
             }
-        } catch (CsvParseException e) {
-            complain.accept(
-                    line,
-                    "the record after this one cannot be read; expected RFC 4180, every quote closed and no"
-                            + " cell longer than " + maxCellCharacters + " characters");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory", e);
         }
-        return rows;
     }
 }

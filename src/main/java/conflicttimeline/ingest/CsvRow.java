@@ -3,8 +3,8 @@ package conflicttimeline.ingest;
 import java.util.List;
 
 /**
- * A record of the file.
+ * A record of the file, as it is written.
  *
- * @param line physical line on which it begins, from 1
+ * @param place where it begins
  */
-record CsvRow(long line, List<String> fields) {}
+record CsvRow(Place place, List<String> fields) {}

@@ -17,12 +17,10 @@ import conflicttimeline.chronology.Era;
 import conflicttimeline.chronology.EventFilter;
 import conflicttimeline.chronology.EventInContext;
 import conflicttimeline.chronology.Facets;
-import conflicttimeline.chronology.Link;
 import conflicttimeline.chronology.Timeline;
 import conflicttimeline.store.tables.tables.records.SnapshotRecord;
 import conflicttimeline.time.Extent;
 import conflicttimeline.words.Language;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -37,7 +35,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One timeline as it was imported; it never changes. Every question is answered by H2, in a number of statements that
@@ -203,6 +200,11 @@ public final class Snapshot {
         return whole(() -> inContext(eventId, language));
     }
 
+    /** These events with causes, effects and neighbours, in the order given; a few statements, however many there are. */
+    public List<EventInContext> inContext(List<Entry> entries, Language language) {
+        return whole(() -> new Contexts(dsl, id, rows).of(entries, language));
+    }
+
     /** The ids most like this one, best first. Cost: one comparison an event. */
     public List<String> nearestIds(String eventId, int limit) {
         List<String> ids = whole(() ->
@@ -242,45 +244,13 @@ public final class Snapshot {
     }
 
     private Optional<EventInContext> inContext(String eventId, Language language) {
-        @Nullable
-        Integer at = dsl.select(EVENT.POSITION)
-                .from(EVENT)
-                .where(EVENT.SNAPSHOT_ID.eq(id))
-                .and(EVENT.ID.eq(eventId))
-                .fetchOne(EVENT.POSITION);
-        if (at == null) {
-            return Optional.empty();
-        }
-        var causes = dsl.selectFrom(CAUSE)
-                .where(CAUSE.SNAPSHOT_ID.eq(id))
-                .and(CAUSE.EVENT_POSITION.eq(at))
-                .orderBy(CAUSE.POSITION)
-                .fetch();
-        var effects = dsl.selectFrom(CAUSE)
-                .where(CAUSE.SNAPSHOT_ID.eq(id))
-                .and(CAUSE.CAUSE_POSITION.eq(at))
-                .orderBy(CAUSE.EVENT_POSITION, CAUSE.POSITION)
-                .fetch();
-        List<Integer> wanted = new ArrayList<>(List.of(at, at - 1, at + 1));
-        causes.forEach(row -> wanted.add(row.getCausePosition()));
-        effects.forEach(row -> wanted.add(row.getEventPosition()));
-        Map<Integer, Entry> entries = new LinkedHashMap<>();
-        rows.read(
-                        dsl.selectFrom(EVENT)
-                                .where(EVENT.SNAPSHOT_ID.eq(id))
-                                .and(EVENT.POSITION.in(wanted))
-                                .orderBy(EVENT.POSITION)
-                                .fetch(),
-                        language)
-                .forEach(entry -> entries.put(entry.position(), entry));
-        return Optional.of(new EventInContext(
-                known(entries, at),
-                causes.map(row -> new Link(
-                        known(entries, row.getCausePosition()), EventRows.kind(row.getKind()), row.getReason())),
-                effects.map(row -> new Link(
-                        known(entries, row.getEventPosition()), EventRows.kind(row.getKind()), row.getReason())),
-                Optional.ofNullable(entries.get(at - 1)),
-                Optional.ofNullable(entries.get(at + 1))));
+        List<Entry> found = rows.read(
+                dsl.selectFrom(EVENT)
+                        .where(EVENT.SNAPSHOT_ID.eq(id))
+                        .and(EVENT.ID.eq(eventId))
+                        .fetch(),
+                language);
+        return new Contexts(dsl, id, rows).of(found, language).stream().findFirst();
     }
 
     private List<Entry> matching(EventFilter filter, int afterPosition, int limit, Language language) {
@@ -351,13 +321,5 @@ public final class Snapshot {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(actor -> mostFirst.put(actor.getKey(), actor.getValue()));
         return mostFirst;
-    }
-
-    private static Entry known(Map<Integer, Entry> entries, int position) {
-        Entry entry = entries.get(position);
-        if (entry == null) {
-            throw new IllegalStateException("The database has no event at position " + position);
-        }
-        return entry;
     }
 }

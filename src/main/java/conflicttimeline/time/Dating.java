@@ -1,5 +1,6 @@
 package conflicttimeline.time;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,23 +14,59 @@ import java.util.Optional;
 public record Dating(Bound start, Optional<Bound> end) {
 
     /**
-     * Reads the two columns of a row. A whole interval in {@code start} ({@code 1914/1918}) is accepted when
-     * {@code end} is empty.
+     * Reads the two columns of a row. A whole interval in {@code start} ({@code 1914/1918}, {@code 1914/..}, {@code 1914/}) is
+     * accepted when {@code end} is empty.
      *
      * @param end empty for a point, {@code ..} for still going on
-     * @throws EdtfException if one is no date, both are intervals, or the end is certainly before the start
+     * @throws EdtfException if one is no date, neither is, both are filled with an interval among them, or the end is certainly
+     *     before the start; {@link EdtfException#isInEnd} tells which of the two is at fault
      */
     public static Dating read(String start, String end) throws EdtfException {
-        Dating dating = stored(start, end.isEmpty() ? Optional.empty() : Optional.of(end));
-        Optional<Extent> first = days(dating.start);
-        Optional<Extent> last = dating.end.flatMap(Dating::days);
+        if (start.indexOf('/') >= 0) {
+            return interval(start, end);
+        }
+        Bound from = bound(start, "..");
+        if (end.isEmpty()) {
+            if (from instanceof Bound.Open) {
+                throw new EdtfException("\"..\" is a beginning without a date; expected an end beside it, or a date");
+            }
+            return new Dating(from, Optional.empty());
+        }
+        try {
+            return ordered(from, bound(end, ".."), start, end);
+        } catch (EdtfException e) {
+            throw e.inEnd();
+        }
+    }
+
+    private static Dating interval(String text, String end) throws EdtfException {
+        int slash = text.indexOf('/');
+        if (!end.isEmpty()) {
+            throw new EdtfException("\"" + Mangled.clip(text) + "\" is an interval and the end is filled too, with \""
+                    + Mangled.clip(end) + "\"; expected the interval alone, or its two dates apart");
+        }
+        String first = text.substring(0, slash);
+        String last = text.substring(slash + 1);
+        if (Mangled.isDateWithSlashes(text)) {
+            throw new EdtfException(Mangled.refusal(text));
+        }
+        return ordered(bound(first, "..", ""), bound(last, "..", ""), first, last);
+    }
+
+    private static Dating ordered(Bound start, Bound end, String startText, String endText) throws EdtfException {
+        Optional<Extent> first = days(start);
+        Optional<Extent> last = days(end);
         if (first.isPresent()
                 && last.isPresent()
                 && last.get().endDay() <= first.get().startDay()) {
-            throw new EdtfException(
-                    "\"" + end + "\" is before the start, \"" + start + "\"; expected the same day or a later one");
+            throw new EdtfException("\"" + Mangled.clip(endText) + "\" is before the start, \""
+                    + Mangled.clip(startText) + "\"; expected the same day or a later one");
         }
-        return dating;
+        if (first.isEmpty() && last.isEmpty()) {
+            throw new EdtfException(
+                    "\"" + startText + "/" + endText + "\" names no date; expected one at least, as in 1916/..");
+        }
+        return new Dating(start, Optional.of(end));
     }
 
     /**
@@ -39,15 +76,20 @@ public record Dating(Bound start, Optional<Bound> end) {
      * @throws EdtfException if one is no date
      */
     public static Dating stored(String start, Optional<String> end) throws EdtfException {
-        return new Dating(bound(start), end.isPresent() ? Optional.of(bound(end.get())) : Optional.empty());
+        Bound from = bound(start, "..", "");
+        return new Dating(from, end.isPresent() ? Optional.of(bound(end.get(), "..", "")) : Optional.empty());
     }
 
-    private static Bound bound(String text) throws EdtfException {
-        return switch (text) {
-            case ".." -> Bound.OPEN;
-            case "" -> Bound.UNKNOWN;
-            default -> Edtf.readDate(text);
-        };
+    /** The canonical text of both: {@code 1916-07-01}, {@code 1914/1918}, {@code 2023-09-19/..}; {@code read(text, "")} gives an equal dating. */
+    public String text() {
+        return start.text() + end.map(last -> "/" + last.text()).orElse("");
+    }
+
+    private static Bound bound(String text, String... notDates) throws EdtfException {
+        if (!List.of(notDates).contains(text)) {
+            return Edtf.readDate(text);
+        }
+        return text.isEmpty() ? Bound.UNKNOWN : Bound.OPEN;
     }
 
     /** Whether it is a single occurrence and not a span. */

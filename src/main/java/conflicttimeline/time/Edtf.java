@@ -1,62 +1,34 @@
 package conflicttimeline.time;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-/** Reads EDTF (ISO 8601-2): days, months and years, each with a qualifier. */
+/**
+ * Reads EDTF (ISO 8601-2): levels 0 and 1, and of level 2 what a drawing can show.
+ *
+ * <p>Of level 2 it reads marks on parts of a date ({@code 2004-06~-11}), {@code X} in any place, sets ({@code [1667,1668]},
+ * {@code {1988..1990}}), years with an exponent or significant digits ({@code Y17E7}, {@code 1950S2}) and the seasons,
+ * quarters and halves 21 to 41. Beyond the standard, a {@code Y} year may have a month and a day ({@code Y12345-01-31}),
+ * because an address has to be able to name any day.
+ *
+ * @see <a href="https://www.loc.gov/standards/datetime/">EDTF</a>
+ */
 public final class Edtf {
-    private static final Pattern DATE = Pattern.compile("(-?\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?([?~%]?)");
+    /** The furthest year on either side: what {@link java.time.LocalDate} holds. */
+    public static final int LAST_YEAR = 999_999_999;
+
+    /** Enough for a set of 20 days; more is no date. */
+    public static final int MOST_CHARACTERS = 250;
+
+    static final int MOST_YEAR_DIGITS = 9;
+    static final String YEAR_LIMIT = "expected a year from -999999999 to 999999999, the limit of this program";
 
     private Edtf() {}
 
     /**
-     * Reads one date, not an interval.
+     * Reads one date or set of dates, not an interval.
      *
      * @throws EdtfException if it is no date, or an impossible one
      */
     public static EdtfDate readDate(String text) throws EdtfException {
-        Matcher parts = DATE.matcher(text);
-        if (text.length() > 20 || !parts.matches()) {
-            throw new EdtfException("\"" + (text.length() > 40 ? text.substring(0, 40) + "…" : text)
-                    + "\" is not a date; expected EDTF such as 1916-07-01, 1916-07 or 1916");
-        }
-        Qualifier qualifier = qualifier(parts.group(4));
-        int year = Integer.parseInt(parts.group(1));
-        if (parts.group(2) == null) {
-            LocalDate first = LocalDate.of(year, 1, 1);
-            return date(text, first, first.plusYears(1), Precision.YEAR, qualifier);
-        }
-        int month = Integer.parseInt(parts.group(2));
-        if (month < 1 || month > 12) {
-            throw new EdtfException("\"" + text + "\" has month " + month + "; expected 01-12");
-        }
-        if (parts.group(3) == null) {
-            LocalDate first = LocalDate.of(year, month, 1);
-            return date(text, first, first.plusMonths(1), Precision.MONTH, qualifier);
-        }
-        int dayOfMonth = Integer.parseInt(parts.group(3));
-        try {
-            LocalDate day = LocalDate.of(year, month, dayOfMonth);
-            return date(text, day, day.plusDays(1), Precision.DAY, qualifier);
-        } catch (DateTimeException e) {
-            throw new EdtfException("\"" + text + "\" has day " + dayOfMonth + "; expected 01-"
-                    + LocalDate.of(year, month, 1).lengthOfMonth());
-        }
-    }
-
-    private static EdtfDate date(
-            String text, LocalDate first, LocalDate after, Precision precision, Qualifier qualifier) {
-        return new EdtfDate(text, new Extent(first.toEpochDay(), after.toEpochDay()), precision, qualifier);
-    }
-
-    private static Qualifier qualifier(String mark) {
-        for (Qualifier qualifier : Qualifier.values()) {
-            if (qualifier.mark().equals(mark)) {
-                return qualifier;
-            }
-        }
-        throw new IllegalArgumentException("No qualifier: " + mark);
+        Written written = EdtfReader.read(text);
+        return new EdtfDate(written.text(), written.extent(), written.precision(), written.qualifier());
     }
 }

@@ -18,9 +18,15 @@ public record Extent(long startDay, long endDay) {
      */
     public Extent {
         if (endDay <= startDay) {
-            throw new IllegalArgumentException("Extent must end after it starts: [" + LocalDate.ofEpochDay(startDay)
-                    + ", " + LocalDate.ofEpochDay(endDay) + ")");
+            throw new IllegalArgumentException(
+                    "Extent must end after it starts: [" + asDate(startDay) + ", " + asDate(endDay) + ")");
         }
+    }
+
+    /** The date; beyond the calendar, the number of the day. */
+    private static String asDate(long day) {
+        boolean named = LocalDate.MIN.toEpochDay() <= day && day <= LocalDate.MAX.toEpochDay();
+        return named ? LocalDate.ofEpochDay(day).toString() : "day " + day;
     }
 
     /** The single day {@code day}. */

@@ -1,0 +1,70 @@
+package conflicttimeline;
+
+import conflicttimeline.api.Api;
+import conflicttimeline.api.Health;
+import conflicttimeline.http.Answer;
+import conflicttimeline.http.Door;
+import conflicttimeline.http.ErrorPages;
+import conflicttimeline.page.PageAssets;
+import conflicttimeline.page.Pages;
+import conflicttimeline.store.Snapshot;
+import conflicttimeline.store.TimelineStore;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The site map.
+ *
+ * <pre>
+ * /                          the chronology: list without script, drawing with it
+ * /event/{id}                one event
+ * /api/v1/timeline           the whole in figures
+ * /api/v1/events             events by filter
+ * /api/v1/events/{id}        one event with its causes and effects
+ * /api/v1/details            every event with all that is known
+ * /api/v1/drawing            what the drawing needs, in columns
+ * /api/v1/openapi.json       all of this for programs
+ * /assets/…                  script and style of the pages
+ * /icon.svg                  for a browser's tab
+ * /health                    how the server is
+ * </pre>
+ */
+final class Routes {
+    private final Api api;
+    private final Health health;
+    private final Pages pages;
+    private final Assets assets;
+
+    Routes(Settings settings, TimelineStore store, Assets assets, Loaded loaded) {
+        Supplier<Snapshot> current = () -> store.current().orElse(loaded.snapshot());
+        this.assets = assets;
+        this.api = new Api(
+                current,
+                store::withVersion,
+                new conflicttimeline.api.Publishing(
+                        settings.contentLang, settings.license, settings.publisher, settings.contact));
+        this.health = new Health(() -> loaded.health(current.get()));
+        this.pages = new Pages(
+                current,
+                new conflicttimeline.page.Publishing(
+                        settings.contentLang, settings.license, settings.publisher, settings.contact, settings.baseUrl),
+                new PageAssets(assets.script(), assets.style()),
+                Version.build());
+    }
+
+    List<Door> doors() {
+        return Stream.of(pages.doors(), api.doors(), List.of(assets.door(), Assets.icon(), health.door()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What is made before anyone asks. */
+    List<Answer> atImport() {
+        return api.atImport();
+    }
+
+    ErrorPages errorPages() {
+        return pages;
+    }
+}

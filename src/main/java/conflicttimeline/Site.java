@@ -1,0 +1,125 @@
+package conflicttimeline;
+
+import conflicttimeline.http.AnswerCache;
+import conflicttimeline.http.Manners;
+import conflicttimeline.store.StoreException;
+import conflicttimeline.store.TimelineStore;
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** A running site: read, check, store, serve. It stops when it is closed. */
+public final class Site implements AutoCloseable {
+    private static final long MIB = 1L << 20;
+
+    private final Javalin server;
+    private final TimelineStore store;
+
+    private Site(Javalin server, TimelineStore store) {
+        this.server = server;
+        this.store = store;
+    }
+
+    /**
+     * Starts a site as {@code serve} with these options would, but silently.
+     *
+     * @param options such as {@code --port 0 --data data/timeline.csv}; port 0 takes a free one
+     * @throws IllegalStateException if it cannot start; the message says why
+     */
+    public static Site start(String... options) {
+        var serve = new Serve();
+        new CommandLine(serve).parseArgs(options);
+        try {
+            return serve.start(new PrintWriter(PrintWriter.nullWriter()));
+        } catch (CannotStart e) {
+            throw new IllegalStateException(e.sentence(), e);
+        }
+    }
+
+    /**
+     * Starts a site.
+     *
+     * @param say told what a person at the terminal wants to know
+     * @throws CannotStart with nothing left running
+     */
+    static Site start(Settings settings, Settings.Reading reading, PrintWriter say) throws CannotStart {
+        Assets assets = assets(settings);
+        TimelineStore store = open(settings);
+        Javalin server = null;
+        try {
+            Loaded loaded = Loaded.from(settings.data, reading, store);
+            loaded.report().forEach(say::println);
+            var routes = new Routes(settings, store, assets, loaded);
+            var manners = new Manners(
+                    new AnswerCache(settings.cacheMib * MIB),
+                    routes.errorPages(),
+                    settings.hsts,
+                    settings.webFolder().isEmpty());
+            routes.atImport().forEach(manners::prepare);
+            server = Server.create(routes.doors(), manners);
+            listen(server, settings);
+            say.println(loaded.sentence() + " at " + address(settings.host, server.port()));
+            return new Site(server, store);
+        } catch (CannotStart | RuntimeException e) {
+            store.close();
+            throw e;
+        } finally {
+            say.flush();
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        store.close();
+    }
+
+    private static Assets assets(Settings settings) throws CannotStart {
+        try {
+            return Assets.open(settings.webFolder());
+        } catch (IllegalArgumentException e) {
+            throw new CannotStart(CannotStart.CALL, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static TimelineStore open(Settings settings) throws CannotStart {
+        try {
+            return TimelineStore.open(settings.db);
+        } catch (StoreException e) {
+            throw new CannotStart(CannotStart.CALL, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void listen(Javalin server, Settings settings) throws CannotStart {
+        try {
+            server.start(settings.host, settings.port);
+        } catch (JavalinBindException e) {
+            throw new CannotStart(CannotStart.CALL, whyNot(settings, String.valueOf(e.getMessage())));
+        } catch (IllegalArgumentException e) {
+            throw new CannotStart(
+                    CannotStart.CALL, "Port " + settings.port + " is no port; choose one from 0 to 65535 with --port");
+        }
+    }
+
+    private static String whyNot(Settings settings, String reason) {
+        if (reason.contains("already in use")) {
+            return "Port " + settings.port + " is in use; choose another with --port";
+        }
+        if (reason.contains("permission")) {
+            return "Port " + settings.port + " needs more rights than this user has; choose one above 1023 with --port";
+        }
+        return "The server cannot listen on " + settings.host + " port " + settings.port
+                + "; choose another with --host and --port";
+    }
+
+    private static String address(String host, int port) {
+        boolean here = host.equals("127.0.0.1") || host.equals("0.0.0.0") || host.equals("::1");
+        return "http://" + (here ? "localhost" : host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+}

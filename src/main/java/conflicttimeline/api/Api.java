@@ -1,0 +1,123 @@
+package conflicttimeline.api;
+
+import conflicttimeline.http.Address;
+import conflicttimeline.http.Answer;
+import conflicttimeline.http.Door;
+import conflicttimeline.http.Failure;
+import conflicttimeline.http.Parameters;
+import conflicttimeline.http.ProblemDetails;
+import conflicttimeline.http.Request;
+import conflicttimeline.store.Snapshot;
+import conflicttimeline.words.Language;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The doors under {@code /api/v1/}: read the parameters, ask, answer. */
+public final class Api {
+    /** Where all of it is. */
+    public static final String ROOT = "/api/v1/";
+
+    /** Grows when the meaning of a member changes; more members do not count. */
+    public static final int FORMAT = 1;
+
+    /** Most events that {@code details} gives. */
+    public static final int MOST_EVENTS_AT_ONCE = 2000;
+
+    /** Events a page, if nothing else is asked for. */
+    static final int USUAL_LIMIT = 100;
+
+    /** Most events a page. */
+    static final int MOST_LIMIT = 500;
+
+    private static final String[] FILTER = {"from", "to", "q", "category", "actor", "importance", "lang"};
+
+    private final Supplier<Snapshot> current;
+    private final Function<String, Optional<Snapshot>> withVersion;
+    private final Answers answers;
+
+    /**
+     * @param current the data that is served now
+     * @param withVersion data of an earlier version, while it is kept
+     */
+    public Api(Supplier<Snapshot> current, Function<String, Optional<Snapshot>> withVersion, Publishing publishing) {
+        this.current = current;
+        this.withVersion = withVersion;
+        this.answers = new Answers(publishing);
+    }
+
+    /** Every address of the API. */
+    public List<Door> doors() {
+        return List.of(
+                door("timeline", this::timeline),
+                door("events", this::events),
+                door("events/{id}", this::event),
+                door("details", this::details),
+                door("drawing", this::drawing),
+                door("openapi.json", request -> OpenApi.answer()));
+    }
+
+    /** The answers about the whole of the current data, to be made before anyone asks. */
+    public List<Answer> atImport() {
+        Snapshot snapshot = current.get();
+        List<Answer> ready = new ArrayList<>(List.of(OpenApi.answer()));
+        for (Language language : Language.values()) {
+            Question whole = Question.whole(snapshot, language);
+            ready.add(answers.timeline(whole));
+            ready.add(answers.events(whole, USUAL_LIMIT, Optional.empty()));
+            ready.add(answers.drawing(whole));
+            if (snapshot.timeline().eventCount() <= MOST_EVENTS_AT_ONCE) {
+                ready.add(answers.details(whole));
+            }
+        }
+        return ready;
+    }
+
+    private static Door door(String path, Door.Handler handler) {
+        return new Door(ROOT + path, Door.Kind.API, handler);
+    }
+
+    private Answer timeline(Request request) {
+        return answers.timeline(question(request, FILTER));
+    }
+
+    private Answer events(Request request) {
+        int limit = request.parameters().number("limit", USUAL_LIMIT, 1, MOST_LIMIT);
+        return answers.events(
+                question(request, FILTER), limit, request.parameters().one("cursor"));
+    }
+
+    private Answer event(Request request) {
+        String id = Normalizer.normalize(request.pathParameter("id").strip(), Normalizer.Form.NFC);
+        return answers.event(question(request, "lang"), id);
+    }
+
+    private Answer details(Request request) {
+        return answers.details(question(request, "lang"));
+    }
+
+    private Answer drawing(Request request) {
+        return answers.drawing(question(request, "lang"));
+    }
+
+    private Question question(Request request, String... words) {
+        Parameters parameters = request.parameters();
+        Address address = Address.read(parameters.only(words));
+        Optional<String> version = parameters.one("v");
+        return new Question(version.map(this::snapshot).orElseGet(current), address, version.isPresent());
+    }
+
+    private Snapshot snapshot(String version) {
+        Snapshot now = current.get();
+        if (version.equals(now.version())) {
+            return now;
+        }
+        return withVersion
+                .apply(version)
+                .orElseThrow(() -> new Failure(ProblemDetails.outdated(
+                        "v", "is not the version that is served now, " + now.version() + "; expected that, or no v")));
+    }
+}

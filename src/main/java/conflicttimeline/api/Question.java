@@ -1,0 +1,35 @@
+package conflicttimeline.api;
+
+import conflicttimeline.chronology.EventFilter;
+import conflicttimeline.chronology.Folding;
+import conflicttimeline.http.Address;
+import conflicttimeline.store.Snapshot;
+import conflicttimeline.words.Language;
+
+/**
+ * What is asked, and of which data.
+ *
+ * @param pinned whether the address names the data's version: then its answer never changes
+ */
+record Question(Snapshot snapshot, Address address, boolean pinned) {
+
+    /** Everything, in one language. */
+    static Question whole(Snapshot snapshot, Language language) {
+        return new Question(snapshot, Address.START.withLang(language), false);
+    }
+
+    EventFilter filter() {
+        return address.filter();
+    }
+
+    Language language() {
+        return address.lang();
+    }
+
+    /** Equal for equal filters, however they are written: the words folded and in alphabetical order. */
+    String filterQuery() {
+        String words =
+                String.join(" ", Folding.words(address.q()).stream().sorted().toList());
+        return address.withQ(words).withLang(Language.EN).query();
+    }
+}

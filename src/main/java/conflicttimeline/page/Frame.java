@@ -1,0 +1,84 @@
+package conflicttimeline.page;
+
+import conflicttimeline.http.Address;
+import conflicttimeline.words.Language;
+import conflicttimeline.words.Messages;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What every page has around its content. Absent texts are empty.
+ *
+ * @param words of the interface, in the reader's language
+ * @param title of the document
+ * @param description one or two sentences
+ * @param pageLang language of title and description
+ * @param canonical the address by which search engines know the page
+ * @param openGraphUrl the same in full; empty without a base address
+ * @param type Open Graph's {@code og:type}
+ * @param previous the page before, where pages have an order
+ * @param next the page after
+ * @param languages this page in every language
+ */
+public record Frame(
+        Messages words,
+        Links links,
+        Publishing publishing,
+        PageAssets assets,
+        String timelineTitle,
+        String version,
+        String title,
+        String description,
+        String pageLang,
+        String canonical,
+        String openGraphUrl,
+        String type,
+        String previous,
+        String next,
+        List<InLanguage> languages) {
+
+    public Frame {
+        languages = List.copyOf(languages);
+    }
+
+    /**
+     * The page in one language.
+     *
+     * @param href relative
+     * @param alternate in full where there is a base address
+     */
+    public record InLanguage(Language language, String href, String alternate, boolean current) {}
+
+    /** {@code light} or {@code dark}; empty leaves it to the reader's system. */
+    public String theme() {
+        return links.keep().theme().map(Address.Theme::word).orElse("");
+    }
+
+    /**
+     * This page in every language.
+     *
+     * @param inLanguage an address from the site's root; empty for the root itself
+     * @param address what is shown, with the reader's look and view
+     * @param plain the same by which search engines know it
+     */
+    static List<InLanguage> languages(
+            Links links, String base, Function<Address, String> inLanguage, Address address, Address plain) {
+        return Arrays.stream(Language.values())
+                .map(language -> new InLanguage(
+                        language,
+                        relative(links, inLanguage.apply(address.withLang(language))),
+                        absolute(links, base, inLanguage.apply(plain.withLang(language))),
+                        language == address.lang()))
+                .toList();
+    }
+
+    static String relative(Links links, String fromRoot) {
+        boolean bare = links.root().isEmpty() && (fromRoot.isEmpty() || fromRoot.startsWith("?"));
+        return (bare ? "./" : links.root()) + fromRoot;
+    }
+
+    static String absolute(Links links, String base, String fromRoot) {
+        return base.isEmpty() ? relative(links, fromRoot) : base + fromRoot;
+    }
+}

@@ -1,0 +1,19 @@
+package conflicttimeline.page;
+
+import java.util.List;
+
+/**
+ * A sentence about what was asked and could not be done.
+ *
+ * @param sentence in the reader's language
+ * @param detail further words in English; may be empty
+ * @param links where to go instead
+ */
+public record Notice(String sentence, String detail, List<Way> links) {
+    /** A way on. */
+    public record Way(String text, String href) {}
+
+    public Notice {
+        links = List.copyOf(links);
+    }
+}

@@ -1,0 +1,49 @@
+package conflicttimeline.page;
+
+import conflicttimeline.chronology.Timeline;
+import conflicttimeline.http.Address;
+import java.util.List;
+
+/**
+ * {@code /}: the whole timeline.
+ *
+ * @param view {@code drawing} or {@code list}
+ * @param drawingHref the same address, showing the drawing first
+ * @param listHref the same address, showing the list first
+ * @param eras ways to the first event of each era that has one on this page
+ * @param page of the list, from 1
+ * @param pages of the list
+ * @param drawing JSON for the script; empty where the script asks for it
+ * @param settings JSON for the script
+ */
+public record TimelinePage(
+        Frame frame,
+        Timeline timeline,
+        Address.View view,
+        String drawingHref,
+        String listHref,
+        Filters filters,
+        List<Notice> notices,
+        List<EraLink> eras,
+        int turningPoints,
+        String turningPointsHref,
+        List<ShownEvent> events,
+        int page,
+        int pages,
+        String drawing,
+        String settings) {
+
+    /**
+     * A way into the list.
+     *
+     * @param count how many events of the era are on this page
+     * @param href a fragment
+     */
+    public record EraLink(String title, int count, String href) {}
+
+    public TimelinePage {
+        notices = List.copyOf(notices);
+        eras = List.copyOf(eras);
+        events = List.copyOf(events);
+    }
+}

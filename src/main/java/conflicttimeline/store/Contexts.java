@@ -1,0 +1,96 @@
+package conflicttimeline.store;
+
+import static conflicttimeline.store.tables.Tables.CAUSE;
+import static conflicttimeline.store.tables.Tables.EVENT;
+
+import conflicttimeline.chronology.CauseKind;
+import conflicttimeline.chronology.Entry;
+import conflicttimeline.chronology.EventInContext;
+import conflicttimeline.chronology.Link;
+import conflicttimeline.store.tables.tables.records.CauseRecord;
+import conflicttimeline.words.Language;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.jooq.Result;
+
+/** Puts events among what led to them and what followed: three statements and those of {@link EventRows}. */
+final class Contexts {
+    private final DSLContext dsl;
+    private final long id;
+    private final EventRows rows;
+
+    Contexts(DSLContext dsl, long id, EventRows rows) {
+        this.dsl = dsl;
+        this.id = id;
+        this.rows = rows;
+    }
+
+    List<EventInContext> of(List<Entry> events, Language language) {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> at = events.stream().map(Entry::position).toList();
+        int first = at.stream().mapToInt(p -> p).min().orElse(0);
+        int last = at.stream().mapToInt(p -> p).max().orElse(0);
+        boolean together = last - first + 1 == at.size();
+        Map<Integer, Result<CauseRecord>> causes = dsl.selectFrom(CAUSE)
+                .where(CAUSE.SNAPSHOT_ID.eq(id))
+                .and(together ? CAUSE.EVENT_POSITION.between(first, last) : CAUSE.EVENT_POSITION.in(at))
+                .orderBy(CAUSE.EVENT_POSITION, CAUSE.POSITION)
+                .fetchGroups(CAUSE.EVENT_POSITION);
+        Map<Integer, Result<CauseRecord>> effects = dsl.selectFrom(CAUSE)
+                .where(CAUSE.SNAPSHOT_ID.eq(id))
+                .and(together ? CAUSE.CAUSE_POSITION.between(first, last) : CAUSE.CAUSE_POSITION.in(at))
+                .orderBy(CAUSE.EVENT_POSITION, CAUSE.POSITION)
+                .fetchGroups(CAUSE.CAUSE_POSITION);
+        Set<Integer> others = new TreeSet<>();
+        at.forEach(position -> others.addAll(List.of(position - 1, position + 1)));
+        causes.values().forEach(list -> list.forEach(row -> others.add(row.getCausePosition())));
+        effects.values().forEach(list -> list.forEach(row -> others.add(row.getEventPosition())));
+        Map<Integer, Entry> known = new HashMap<>();
+        events.forEach(entry -> known.put(entry.position(), entry));
+        others.removeAll(known.keySet());
+        rows.read(
+                        dsl.selectFrom(EVENT)
+                                .where(EVENT.SNAPSHOT_ID.eq(id))
+                                .and(EVENT.POSITION.in(others))
+                                .orderBy(EVENT.POSITION)
+                                .fetch(),
+                        language)
+                .forEach(entry -> known.put(entry.position(), entry));
+        return events.stream()
+                .map(entry -> new EventInContext(
+                        entry,
+                        rowsAt(causes, entry).stream()
+                                .map(row -> link(known, row.getCausePosition(), row))
+                                .toList(),
+                        rowsAt(effects, entry).stream()
+                                .map(row -> link(known, row.getEventPosition(), row))
+                                .toList(),
+                        Optional.ofNullable(known.get(entry.position() - 1)),
+                        Optional.ofNullable(known.get(entry.position() + 1))))
+                .toList();
+    }
+
+    private static List<CauseRecord> rowsAt(Map<Integer, Result<CauseRecord>> rows, Entry entry) {
+        Result<CauseRecord> found = rows.get(entry.position());
+        return found == null ? List.of() : found;
+    }
+
+    private static Link link(Map<Integer, Entry> known, int position, CauseRecord row) {
+        Entry other = known.get(position);
+        if (other == null) {
+            throw new IllegalStateException("The database has no event at position " + position);
+        }
+        return new Link(
+                other,
+                Optional.ofNullable(row.getKind()).map(word -> CauseKind.valueOf(word.toUpperCase(Locale.ROOT))),
+                row.getReason());
+    }
+}

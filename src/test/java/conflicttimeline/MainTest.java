@@ -1,0 +1,164 @@
+package conflicttimeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a person meets it. */
+class MainTest {
+    private static final String HEADER = "id,start,title,sources\n";
+    private static final String GOOD = HEADER + "one,1994-05-12,One thing,Somebody\n";
+    private static final String BAD = HEADER + "one,1994-13-12,One thing,Somebody\n";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** What a run said and how it ended. */
+    private record Run(int exitCode, String out, String err) {}
+
+    private static synchronized Run run(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        var said = new ByteArrayOutputStream();
+        var complained = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+            int exitCode = Main.run(arguments);
+            return new Run(
+                    exitCode, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    @Test
+    void helpListsTheCommandsThatWorkAndTheOptions() {
+        Run run = run("--help");
+        assertEquals(0, run.exitCode());
+        assertTrue(run.out().contains("serve") && run.out().contains("check"), run.out());
+        assertTrue(run.out().contains("--port"), run.out());
+        assertFalse(run.out().contains("export"), run.out());
+        assertFalse(run.out().contains("convert"), run.out());
+    }
+
+    @Test
+    void versionIsTheBuildsOwn() {
+        Run run = run("--version");
+        assertEquals(0, run.exitCode());
+        assertTrue(run.out().matches("conflict-timeline \\d+\\.\\d+\\.\\d+\\S*\\R"), run.out());
+    }
+
+    @Test
+    void anUnknownOptionIsOneSentenceWithTheNearest() {
+        Run run = run("serve", "--prot", "7071");
+        assertEquals(2, run.exitCode());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains("--prot"), run.err());
+        assertTrue(run.err().contains("--port"), run.err());
+    }
+
+    @Test
+    void aPortThatIsNoNumberIsOneSentence() {
+        Run run = run("serve", "--port", "many");
+        assertEquals(2, run.exitCode());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains("many"), run.err());
+    }
+
+    @Test
+    void aMissingFileIsOneSentenceThatNamesIt() {
+        Path missing = folder.resolve("missing.csv");
+        Run run = run("serve", "--port", "0", "--data", missing.toString());
+        assertEquals(2, run.exitCode());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains("missing.csv"), run.err());
+    }
+
+    @Test
+    void aPortInUseIsOneSentenceThatSaysWhatToDo() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(taken.getLocalPort());
+            Run run = run("serve", "--port", port, "--data", file(GOOD).toString());
+            assertEquals(2, run.exitCode());
+            assertEquals("Port " + port + " is in use; choose another with --port\n", run.err());
+        }
+    }
+
+    @Test
+    void aFileWithErrorsEndsTheProgramWithEachOfThem() throws IOException {
+        Run run = run("serve", "--port", "0", "--data", file(BAD).toString());
+        assertEquals(1, run.exitCode());
+        assertTrue(run.err().contains("timeline.csv line 2, column \"start\""), run.err());
+        assertTrue(run.err().contains("has 1 error"), run.err());
+    }
+
+    @Test
+    void aFileWithErrorsIsNotServedButTheLastGoodDataIs() throws IOException, InterruptedException {
+        String database = "jdbc:h2:file:" + folder.resolve("db").resolve("timeline");
+        Path file = file(GOOD);
+        Site.start("--port", "0", "--data", file.toString(), "--db", database).close();
+        Files.writeString(file, BAD);
+        try (Site site = Site.start("--port", "0", "--data", file.toString(), "--db", database)) {
+            String health = get(site, "/health");
+            assertTrue(health.contains("\"status\":\"degraded\""), health);
+            assertTrue(health.contains("\"file\":\"timeline.csv\""), health);
+            assertTrue(get(site, "/").contains("One thing"));
+        }
+    }
+
+    @Test
+    void whatIsServedAndWhereIsPrinted() throws IOException {
+        var said = new java.io.StringWriter();
+        var serve = new Serve();
+        new picocli.CommandLine(serve)
+                .parseArgs("--port", "0", "--data", file(GOOD).toString());
+        try (Site site = serve.start(new java.io.PrintWriter(said))) {
+            assertEquals(
+                    "Serving 1 event from " + folder.resolve("timeline.csv") + " at http://localhost:" + site.port()
+                            + "\n",
+                    said.toString());
+        } catch (CannotStart e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void theShippedFileIsServed() throws IOException, InterruptedException {
+        try (Site site = Site.start("--port", "0")) {
+            for (var part : Map.of("/", "event-list", "/api/v1/timeline", "\"eventCount\":127", "/health", "\"ok\"")
+                    .entrySet()) {
+                assertTrue(get(site, part.getKey()).contains(part.getValue()), part.getKey());
+            }
+        }
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("timeline.csv"), text);
+    }
+
+    private static String get(Site site, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port() + path))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+}

@@ -1,0 +1,184 @@
+package conflicttimeline.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A reader in front of the page. Everything that the browser complains of, and every request to another host, is kept and
+ * fails the test when the reader leaves.
+ */
+final class Reader implements AutoCloseable {
+    /** Chromium warns about features of the header Permissions-Policy that it does not know; other browsers do know them. */
+    private static final String UNKNOWN_FEATURE = "Permissions-Policy header: Unrecognized feature";
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String site;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Reader(Browser browser, String site, Browser.NewContextOptions options) {
+        this.context = browser.newContext(options);
+        this.site = site;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())
+                    && !message.text().contains(UNKNOWN_FEATURE)) {
+                complaints.add(message.type() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("uncaught: " + error));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(site)) {
+                complaints.add("asked another host: " + request.url());
+            }
+        });
+    }
+
+    /** A reader at a window of this size, who wants no motion, so that what is seen is where it will stay. */
+    static Reader at(Browser browser, String site, int widthPx, int heightPx) {
+        return new Reader(browser, site, usual(widthPx, heightPx));
+    }
+
+    static Reader inTheDark(Browser browser, String site, int widthPx, int heightPx) {
+        return new Reader(browser, site, usual(widthPx, heightPx).setColorScheme(ColorScheme.DARK));
+    }
+
+    static Reader withoutScript(Browser browser, String site) {
+        return new Reader(browser, site, usual(1280, 720).setJavaScriptEnabled(false));
+    }
+
+    static Reader withAFinger(Browser browser, String site, int widthPx, int heightPx) {
+        return new Reader(browser, site, usual(widthPx, heightPx).setHasTouch(true));
+    }
+
+    private static Browser.NewContextOptions usual(int widthPx, int heightPx) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(widthPx, heightPx)
+                .setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    /** Opens an address below the site and waits until the events are drawn. */
+    Reader opens(String address) {
+        page.navigate(site + address);
+        page.waitForFunction("""
+                () => performance.getEntriesByName('chronology-drawn').length > 0
+                  || document.querySelector('#timeline[data-view=list][data-ready]')
+                """);
+        return this;
+    }
+
+    /** Opens an address and does not wait for a drawing. */
+    Reader reads(String address) {
+        page.navigate(site + address);
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Where the middle of an event's mark stands in the window; absent when it has none of its own. */
+    Optional<double[]> mark(String id) {
+        Object found = page.evaluate("""
+                id => {
+                  const position = document.getElementById('event-' + id).dataset.position
+                  const mark = document.querySelector(`#chronology .event-mark[data-position="${position}"]`)
+                  const box = mark?.getBoundingClientRect()
+                  return box && box.width > 0 ? [box.x + box.width / 2, box.y + box.height / 2] : null
+                }
+                """, id);
+        if (found == null) {
+            return Optional.empty();
+        }
+        List<?> point = (List<?>) found;
+        return Optional.of(new double[] {((Number) point.get(0)).doubleValue(), ((Number) point.get(1)).doubleValue()});
+    }
+
+    /** Presses the name of an event in the drawing. */
+    void pressesTheName(String title) {
+        BoundingBox box =
+                page.locator("#chronology .label").getByText(title).first().boundingBox();
+        page.mouse().click(box.x + box.width / 2, box.y + 6);
+    }
+
+    /** The words of the address. */
+    Map<String, String> address() {
+        Map<String, String> words = new TreeMap<>();
+        String query = Optional.ofNullable(java.net.URI.create(page.url()).getRawQuery())
+                .orElse("");
+        for (String pair : query.split("&")) {
+            if (!pair.isEmpty()) {
+                String[] parts = pair.split("=", 2);
+                words.put(parts[0], java.net.URLDecoder.decode(parts[1], java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        return words;
+    }
+
+    /** Waits until the address has a word with this text. */
+    void waitsForAddress(String word, String text) {
+        page.waitForFunction(
+                "([word, text]) => new URLSearchParams(location.search).get(word) === text", List.of(word, text));
+    }
+
+    /** Waits until the address has a word at all. */
+    void waitsForAddressWith(String word) {
+        page.waitForFunction("word => new URLSearchParams(location.search).has(word)", word);
+    }
+
+    /** What the element that has the focus is called. */
+    String focusedName() {
+        return String.valueOf(
+                page.evaluate(
+                        "() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent.trim()"));
+    }
+
+    /** Waits until the focus is on something with another name, and says which. */
+    String waitsForAnotherName(String before) {
+        page.waitForFunction("""
+                before => {
+                  const now = document.activeElement
+                  return (now.getAttribute('aria-label') ?? now.textContent.trim()) !== before
+                }
+                """, before);
+        return focusedName();
+    }
+
+    /** The day under a place in the drawing, counted from 1970-01-01: the window as the address says it, on the lanes' width. */
+    double dayAt(double x) {
+        List<?> lanes = (List<?>) page.evaluate("""
+                () => {
+                  const clip = document.querySelector('#chronology clipPath rect')
+                  const left = document.querySelector('#chronology').getBoundingClientRect().left + Number(clip.getAttribute('x'))
+                  return [left, Number(clip.getAttribute('width'))]
+                }
+                """);
+        double left = ((Number) lanes.get(0)).doubleValue();
+        double width = ((Number) lanes.get(1)).doubleValue();
+        long from = LocalDate.parse(address().get("from")).toEpochDay();
+        long until = LocalDate.parse(address().get("to")).toEpochDay() + 1;
+        return from + (x - left) / width * (until - from);
+    }
+
+    void presses(String key) {
+        page.keyboard().press(key);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertEquals(List.of(), complaints, "what the browser complained of");
+    }
+}

@@ -1,0 +1,29 @@
+/**
+ * The page as a whole: where the rooms are put together. State flows one way, gesture → state → scene → paint, at most once a frame;
+ * every file here owns one stretch of that way. This room may use every other; none uses it.
+ */
+
+/**
+ * What the server tells the script.
+ * @typedef {object} Settings
+ * @property {string} version  of the data
+ * @property {string} lang
+ * @property {string} contentLang
+ * @property {string} api  address of the API, ending in a slash
+ * @property {string} home  address of the timeline, relative to this page
+ * @property {Record<string, string>} messages
+ */
+
+/**
+ * @param {Document} document
+ * @returns {Settings} defaults for what the page does not say
+ */
+export function readSettings(document) {
+  const lang = document.documentElement.lang || 'en'
+  const defaults = { version: '', lang, contentLang: 'en', api: 'api/v1/', home: './', messages: {} }
+  try {
+    return { ...defaults, ...JSON.parse(document.getElementById('page-settings')?.textContent || '{}') }
+  } catch {
+    return defaults
+  }
+}

@@ -1,0 +1,212 @@
+import { createDrawing } from '../draw/drawing.js'
+import { createOverview } from '../draw/overview.js'
+import { createFrame } from '../interact/frame.js'
+import { layoutScene } from '../layout/layout.js'
+import { Scale, windowLimits } from '../layout/scale.js'
+import { density } from '../model/density.js'
+import { found, words as wordsOf } from '../model/folding.js'
+import { civilToDay } from '../time/day.js'
+import { windowInWords } from './texts.js'
+
+/** @typedef {import('../layout/scene.js').Scene} Scene */
+/** @typedef {import('../interact/view.js').View} View */
+
+/** One column of the overview is this wide. */
+const COLUMN_PX = 4
+
+/** How a container of this width is laid out. @param {number} widthPx @returns {import('../layout/scene.js').Mode} */
+export function modeFor(widthPx) {
+  return widthPx >= 1000 ? 'wide' : widthPx >= 560 ? 'embed' : 'phone'
+}
+
+/**
+ * From state to picture: measures the room there is, lays the scene out and paints it, drawing and overview, once a frame.
+ *
+ * @param {object} ground
+ * @param {HTMLElement} ground.timeline  whose width decides the mode
+ * @param {HTMLElement} ground.chronology
+ * @param {HTMLElement} ground.overview
+ * @param {import('../model/events.js').Model} ground.model
+ * @param {import('../model/state.js').StateOwner} ground.state
+ * @param {import('../i18n/words.js').Words} ground.words
+ * @param {import('../draw/drawing.js').Texts} ground.texts
+ * @param {import('../layout/scene.js').AxisWords} ground.axis
+ * @param {() => boolean} ground.busy  whether a gesture goes on: lanes then keep their heights
+ * @param {() => boolean} ground.reduced
+ * @param {() => void} ground.painted
+ * @param {(fault: unknown) => void} ground.failed  told when a scene could not be made or painted; the one before stays
+ */
+export function createStage({ timeline, chronology, overview, model, state, words, texts, axis, busy, reduced, painted, failed }) {
+  const drawing = createDrawing(chronology, { texts })
+  const strip = createOverview(overview, { label: words.text('web.overview') })
+  const limits = windowLimits(model)
+  const room = { widthPx: 0, heightPx: 0, stripWidthPx: 0, stripHeightPx: 0, mode: modeFor(timeline.clientWidth) }
+  let needed = 0
+  /** @type {Scene|null} */ let scene = null
+  /** What the scene was made from: as long as it is the same, only the painting changes. @type {unknown[]} */ let madeFrom = []
+  /** @type {{key: string, only: Uint8Array|null, density: import('../model/density.js').Density}|null} */ let counted = null
+
+  const frame = createFrame(window, () => {
+    try {
+      paint()
+    } catch (fault) {
+      failed(fault)
+    }
+  })
+
+  /** Reads the sizes; cheap when nothing changed. @returns {boolean} whether anything did */
+  function measure() {
+    const before = JSON.stringify(room)
+    room.mode = modeFor(timeline.clientWidth)
+    timeline.dataset.mode = room.mode
+    room.widthPx = chronology.clientWidth
+    room.stripWidthPx = overview.clientWidth
+    room.stripHeightPx = overview.clientHeight
+    // what the lanes need beyond their room is not room
+    const taken = needed
+    need(0)
+    room.heightPx = chronology.clientHeight
+    need(taken)
+    return before !== JSON.stringify(room)
+  }
+
+  /** Takes what the lanes need at least; a card below gives of its height. @param {number} heightPx  0 when the room is enough */
+  function need(heightPx) {
+    if (heightPx === needed) return
+    needed = heightPx
+    chronology.style.minBlockSize = heightPx === 0 ? '' : `${heightPx}px`
+    timeline.style.setProperty('--ct-beyond', heightPx === 0 ? '0px' : `${heightPx - room.heightPx}px`)
+  }
+
+  function paint() {
+    if (room.widthPx <= 0 || room.heightPx <= 0) return
+    const now = state.get()
+    const made = [now.startDay, now.endDay, now.selected, now.matches, now.filter, now.focused, room.widthPx, room.heightPx, room.mode, busy()]
+    if (!scene || made.some((part, i) => part !== madeFrom[i])) {
+      scene = layoutScene(sceneInput(now))
+      madeFrom = made
+    }
+    need(scene.heightPx > room.heightPx + 0.5 ? Math.ceil(scene.heightPx) : 0)
+    drawing.paint(scene, { focused: now.focused, hovered: now.hovered, motion: !reduced(), links: arcs(now.selected), found: marker(now) })
+    paintOverview(now, scene.direction)
+    painted()
+  }
+
+  /** What led to the chosen event and what followed. @param {number} chosen  position, or -1 */
+  function arcs(chosen) {
+    if (chosen < 0) return []
+    return [
+      ...model.events.causesOf(chosen).map(from => ({ from, to: chosen, kind: /** @type {const} */ ('led') })),
+      ...model.events.effectsOf(chosen).map(to => ({ from: chosen, to, kind: /** @type {const} */ ('followed') })),
+    ]
+  }
+
+  /** Where the words searched for stand in a title. @param {import('../model/state.js').State} now */
+  function marker({ matches, filter }) {
+    const asked = matches ? wordsOf(filter.q) : []
+    return asked.length === 0 ? null : (/** @type {string} */ title) => found(title, asked)
+  }
+
+  /** @param {import('../model/state.js').State} now @returns {import('../layout/scene.js').SceneInput} */
+  function sceneInput(now) {
+    const { events, lanes, eras } = model
+    const { widthPx, heightPx, mode } = room
+    const before = scene && scene.mode === mode && scene.widthPx === widthPx ? scene : null
+    return {
+      events, lanes, eras, startDay: now.startDay, endDay: now.endDay, widthPx, heightPx, mode,
+      measure: drawing.measure(mode),
+      words: axis,
+      chosen: now.selected,
+      linked: now.selected < 0 ? [] : [...events.causesOf(now.selected), ...events.effectsOf(now.selected)],
+      matches: now.matches,
+      found: now.matches !== null && now.filter.q.trim() !== '',
+      focused: now.focused,
+      previous: before,
+      keepLanes: busy() && before !== null,
+    }
+  }
+
+  /** @param {import('../model/state.js').State} now @param {'right'|'down'} direction */
+  function paintOverview(now, direction) {
+    const { stripWidthPx: widthPx, stripHeightPx: heightPx } = room
+    const lengthPx = direction === 'down' ? heightPx : widthPx
+    if (lengthPx <= 0) return
+    const columns = Math.max(1, Math.floor(lengthPx / COLUMN_PX))
+    const key = String(columns)
+    if (counted?.key !== key || counted.only !== now.matches) {
+      counted = { key, only: now.matches, density: density(model.events, { ...wholeDays(), columns, only: now.matches }) }
+    }
+    const scale = stripScale(direction)
+    strip.paint({
+      density: counted.density, direction, widthPx, heightPx,
+      windowFromPx: scale.dayToX(now.startDay), windowToPx: scale.dayToX(now.endDay),
+      valueText: windowInWords(now, words),
+      ticks: yearTicks(scale, lengthPx, axis.bce),
+    })
+  }
+
+  function wholeDays() {
+    return { startDay: Math.floor(limits.startDay), endDay: Math.ceil(limits.endDay) }
+  }
+
+  /** @param {'right'|'down'} direction */
+  function stripScale(direction) {
+    return new Scale(limits.startDay, limits.endDay, 0, direction === 'down' ? room.stripHeightPx : room.stripWidthPx)
+  }
+
+  return {
+    drawing,
+    overview,
+    limits,
+    measure,
+    /** Asks for a painting in the next frame. */
+    ask: frame.ask,
+    /** Paints now, for what must not wait for a frame. */
+    paint,
+    stop: frame.cancel,
+    scene: () => scene,
+    mode: () => room.mode,
+    direction: () => room.mode === 'phone' ? /** @type {const} */ ('down') : /** @type {const} */ ('right'),
+    /** The window on the drawing's pixels, as gestures read it. @returns {View} */
+    view() {
+      const { startDay, endDay } = state.get()
+      const direction = scene?.direction ?? 'right'
+      const body = scene?.bodyPx ?? { x: 0, y: 0, widthPx: Math.max(1, room.widthPx), heightPx: Math.max(1, room.heightPx) }
+      const [fromPx, toPx] = direction === 'down' ? [body.y, body.y + body.heightPx] : [body.x, body.x + body.widthPx]
+      return { scale: new Scale(startDay, endDay, fromPx, toPx), limits, direction }
+    },
+    /** The whole on the overview's pixels. @returns {import('../interact/overview.js').WholeView|null} */
+    wholeView() {
+      if (!scene) return null
+      const { startDay, endDay } = state.get()
+      return { scale: stripScale(scene.direction), window: { startDay, endDay }, limits, direction: scene.direction }
+    },
+  }
+}
+
+/**
+ * Years along the overview: every 1, 2, 5, 10 … years, as far apart as their names need.
+ *
+ * @param {Scale} scale
+ * @param {number} lengthPx
+ * @param {string} bce  `{year} BCE`
+ */
+export function yearTicks(scale, lengthPx, bce) {
+  const LEAST_PX = 52
+  const yearsPerPx = (scale.endDay - scale.startDay) / 365.2425 / lengthPx
+  let step = 1
+  for (const factors = [2, 2.5, 2]; step / yearsPerPx < LEAST_PX;) {
+    for (const factor of factors) {
+      step *= factor
+      if (step / yearsPerPx >= LEAST_PX) break
+    }
+  }
+  const ticks = []
+  const firstYear = Math.ceil((scale.startDay / 365.2425 + 1970) / step) * step
+  for (let year = firstYear; ; year += step) {
+    const atPx = scale.dayToX(civilToDay(year))
+    if (atPx > lengthPx - 14) break
+    if (atPx >= 14) ticks.push({ atPx, text: year > 0 ? String(year) : bce.replace('{year}', String(1 - year)) })
+  }
+  return ticks
+}

@@ -1,0 +1,363 @@
+import { createHistory } from '../interact/history.js'
+import { KEYS, ariaKeyShortcuts, takesText } from '../interact/keys.js'
+import { fromAddress, toAddress } from '../model/address.js'
+import { createDetails, Unanswered } from '../model/details.js'
+import { createFinder } from '../model/find.js'
+import { openingWindow } from '../model/opening.js'
+import { createState, NO_FILTER } from '../model/state.js'
+import { expectedSides } from '../panels/accounts.js'
+import { createChoice } from '../panels/choice.js'
+import { createControls } from '../panels/controls.js'
+import { createDrawer } from '../panels/drawer.js'
+import { createEventPanel } from '../panels/event.js'
+import { createFilters } from '../panels/filters.js'
+import { createHelp } from '../panels/help.js'
+import { createList } from '../panels/list.js'
+import { createAnnouncer, createBar, createEmpty } from '../panels/notices.js'
+import { listenToLinks } from '../panels/permalinks.js'
+import { createSheet } from '../panels/sheet.js'
+import { createViews } from '../panels/views.js'
+import { layGestures } from './gestures.js'
+import { createRows, fetchPage } from './rows.js'
+import { createSearch } from './search.js'
+import { createSelection } from './selection.js'
+import { laneShape } from './shape.js'
+import { createStage } from './stage.js'
+import { axisWords, drawingTexts } from './texts.js'
+import { createTravel } from './travel.js'
+
+/** @typedef {import('../model/state.js').State} State */
+/** @typedef {import('../interact/keys.js').Action} Action */
+
+/** Up to so many events the server's list holds all of them on one page. */
+const LIST_LIMIT = 500
+
+/**
+ * The running page. It makes every part, and `follow` tells each what has changed.
+ *
+ * @param {object} ground
+ * @param {Document} ground.document
+ * @param {HTMLElement} ground.timeline
+ * @param {HTMLElement} ground.section
+ * @param {import('./settings.js').Settings} ground.settings
+ * @param {import('../i18n/words.js').Words} ground.words
+ * @param {import('../model/events.js').Model} ground.model
+ * @param {() => void} ground.fail  says that there is no drawing
+ */
+export function createTimeline({ document, timeline, section, settings, words, model, fail }) {
+  const { events, lanes, contentLang } = model
+  const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id) ?? document.createElement('div'))
+  const reduced = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  const fetch = window.fetch.bind(window)
+
+  // the address, and the state that it asks for
+  const addressGround = { ids: events.id, startDay: model.startDay, endDay: model.endDay, opening: openingWindow(model), kept: /** @type {string[][]} */ ([]) }
+  const reading = fromAddress(window.location.search, addressGround)
+  addressGround.kept = reading.kept
+  const state = createState({ ...reading.patch, lang: settings.lang })
+  const address = () => toAddress(state.get(), addressGround)
+  const history = createHistory({
+    history: window.history, address, path: () => window.location.pathname, search: () => window.location.search,
+    clock: { now: () => performance.now(), setTimeout: (run, ms) => setTimeout(run, ms), clearTimeout: id => clearTimeout(id) },
+  })
+
+  // the drawing
+  const travel = createTravel({ state, view: () => stage.view(), reduced, rested() {
+    stage.ask()
+    history.write('replace')
+  } })
+  let drawn = false
+  const texts = drawingTexts(model, words, ariaKeyShortcuts('right'))
+  const stage = createStage({
+    timeline, chronology: part('chronology'), overview: part('overview'), model, state, words, reduced,
+    texts,
+    axis: axisWords(settings.messages),
+    busy: travel.busy,
+    painted() {
+      if (drawn) return
+      drawn = true
+      timeline.setAttribute('data-ready', '')
+      // in the frame after the events are painted
+      requestAnimationFrame(() => performance.mark('chronology-drawn'))
+    },
+    failed(fault) {
+      // the last good view stays if there was one
+      if (!drawn) fail()
+      reportError(fault)
+    },
+  })
+
+  // what stands around it
+  const details = createDetails({ fetch, api: settings.api, version: model.version, lang: settings.lang, ids: events.id })
+  const panelElement = part('panel')
+  const announcer = createAnnouncer(timeline)
+  const bar = createBar(part('notice'), { words })
+  const empty = createEmpty({ words, clear: clearFilter })
+  const help = createHelp(timeline, { words, keys: KEYS })
+  const choice = createChoice(timeline, { words, contentLang, shape: laneShape })
+  const list = createList(part('events'))
+  const rows = createRows(document, fetchPage)
+  const controls = createControls({ words, zoom: travel.zoom, whole: travel.whole, help: openHelp, step: way => selection.step(way) })
+  const panel = createEventPanel(panelElement, {
+    words, contentLang, lanes, shape: laneShape, clipboard: navigator.clipboard,
+    address: id => new URL(`${settings.home}event/${encodeURIComponent(id)}${settings.lang === 'en' ? '' : `?lang=${settings.lang}`}`, window.location.href).href,
+    close: () => selection.close(), step: way => selection.step(way),
+    retry: () => showEvent(), reload: () => window.location.reload(),
+  })
+  const sheet = createSheet(panelElement, {
+    grip: panel.grip, isSheet: () => stage.mode() === 'phone', close: () => selection.close(),
+    // as panels.css sets them: to 112 px from the top, half, and the title
+    restsPx: () => [window.innerHeight - 112, window.innerHeight / 2, 136],
+  })
+  const selection = createSelection({ state, events, view: () => stage.view(), travel, drawing: stage.drawing, panel, offer(positions) {
+    choice.open(positions.map(at => ({ id: events.id[at], title: events.title[at], dateLabel: events.label[at], lane: events.lane[at] })))
+  } })
+  const drawer = createDrawer(timeline, { words })
+  const views = createViews(timeline, view => state.update({ view }, { history: 'push' }))
+  const form = document.getElementById('filters')
+  const filters = createFilters(form instanceof HTMLFormElement ? form : document.createElement('form'), { words, change(filter, manner) {
+    state.update({ filter }, { history: manner })
+  }, reset })
+  const search = createSearch({
+    state, words, announcer, eventCount: events.count, count: document.getElementById('count'),
+    find: createFinder({ fetch, api: settings.api, version: model.version, eventCount: events.count, details }),
+    counted: filters.count,
+    answered: bar.hide,
+    failed(sentence, outdated) {
+      bar.show(sentence, words.text(outdated ? 'web.reload' : 'web.retry'), outdated ? () => window.location.reload() : () => search.run())
+    },
+  })
+  const gestures = layGestures({ stage, travel, act: key, actOnPage: key, open: selection.open, hover: index => state.update({ hovered: index }) })
+
+  /** The reader has begun to read: the masthead gives its room to the drawing. Not while typing: the field would jump. */
+  function act() { timeline.setAttribute('data-acted', '') }
+
+  function openHelp() { help.open(stage.direction()) }
+
+  function toSearch() {
+    drawer.open(true)
+    filters.focus()
+  }
+
+  function clearFilter() {
+    state.update({ filter: NO_FILTER }, { history: 'push' })
+    if (filters.searchable) toSearch()
+  }
+
+  function reset() {
+    state.update({ filter: NO_FILTER, selected: -1, ...addressGround.opening }, { history: 'push' })
+  }
+
+  /** @param {Action} action @returns {boolean} */
+  function key(action) {
+    const { focused, selected } = state.get()
+    if (selection.walk(action)) return true
+    const about = focused >= 0 && stage.drawing.hasFocus() ? (events.startDay[focused] + events.startUntil[focused]) / 2 : undefined
+    switch (action) {
+      case 'open': return focused >= 0 && (selection.open({ index: focused, cluster: null }, true), true)
+      case 'back': return selected >= 0 && (selection.close(), true)
+      case 'closer': return travel.zoom(2, about), true
+      case 'wider': return travel.zoom(1 / 2, about), true
+      case 'whole': return travel.whole(), true
+      case 'search': return filters.searchable && (toSearch(), true)
+      case 'help': return openHelp(), true
+      default: return false
+    }
+  }
+
+  /** The number of the chosen event among all, or among what was found. */
+  function standing() {
+    const { selected, matches } = state.get()
+    const among = matches ? matches.reduce((sum, hit) => sum + hit, 0) : events.count
+    const before = selection.beside(-1), after = selection.beside(1)
+    const ways = { before: before >= 0 && before !== selected, after: after >= 0 && after !== selected }
+    if (among === 0) return { text: words.text('web.place.none'), ...ways }
+    if (selected < 0 || (matches && !matches[selected])) {
+      return { text: matches ? words.count('web.count', among) : words.count('web.count', events.count), ...ways }
+    }
+    const position = matches ? matches.subarray(0, selected + 1).reduce((sum, hit) => sum + hit, 0) : selected + 1
+    return { text: words.text(matches ? 'web.place.found' : 'web.place', { position: words.number(position), count: words.number(among) }), ...ways }
+  }
+
+  /** Shows the chosen event: at once what the drawing knows of it, then the rest. */
+  async function showEvent() {
+    const at = state.get().selected
+    // a list shows its events whole: there the chosen one is marked
+    const open = at >= 0 && state.get().view === 'drawing'
+    panelElement.hidden = !open
+    timeline.toggleAttribute('data-open', open)
+    if (!open) return
+    const headline = {
+      id: events.id[at], title: events.title[at], dateLabel: events.label[at], place: events.place[at],
+      lane: events.lane[at], laneName: lanes[events.lane[at]] ?? '', importance: events.importance[at],
+    }
+    const show = (/** @type {import('../panels/event.js').Rest} */ rest) => panel.show(headline, rest, standing())
+    const complete = (/** @type {import('../model/details.js').EventDetails} */ known) =>
+      show({ details: known, sides: expectedSides(details.knownWhole() ?? [known]) })
+    const known = details.known(at)
+    if (known) return complete(known)
+    show(null)
+    try {
+      const answer = await details.of(at)
+      if (state.get().selected === at) complete(answer)
+    } catch (problem) {
+      if (state.get().selected !== at) return
+      const { key, args, status } = problem instanceof Unanswered ? problem : new Unanswered('web.failed.unreadable')
+      show({ failed: words.text('web.rest.failed', { reason: words.text(key, args) }), outdated: status === 409 })
+    }
+  }
+
+  /** @param {State} now */
+  async function showMatches({ matches, filter, view }) {
+    const none = matches !== null && !matches.includes(1)
+    empty.show(none ? filter.q.trim() : null)
+    place(view)
+    list.filter(matches)
+    if (rows.complete(matches, events.count)) return
+    const whole = events.count <= LIST_LIMIT
+    const page = toAddress({ ...state.get(), selected: -1, ...addressGround.opening, ...(whole ? { filter: NO_FILTER } : {}) }, { ...addressGround, kept: [] })
+    if (await rows.replace(settings.home + page)) {
+      list.read()
+      list.filter(state.get().matches)
+      list.choose(state.get().selected)
+    }
+  }
+
+  /** The card of an empty search stands over what is shown. @param {State['view']} view */
+  function place(view) {
+    const home = view === 'list' ? part('events') : section
+    if (empty.element.parentElement !== home) home.append(empty.element)
+  }
+
+  /** @param {State} now @param {State} before @param {import('../model/state.js').HistoryManner} manner */
+  function follow(now, before, manner) {
+    if (now.view !== before.view) {
+      views.show(now.view)
+      place(now.view)
+      if (now.view === 'list') list.reveal()
+    }
+    if (now.selected !== before.selected || now.view !== before.view) showEvent()
+    if (now.selected !== before.selected) {
+      list.choose(now.selected)
+      // whoever steps from within the panel hears where it led
+      if (now.selected >= 0 && panel.hasFocus()) announcer.say(texts.event(now.selected))
+      if (now.view === 'list') list.reveal()
+      if (now.selected >= 0) {
+        act()
+        if (before.selected < 0) sheet.raise()
+        if (stage.mode() !== 'wide') drawer.open(false)
+      }
+    }
+    if (now.filter !== before.filter) {
+      filters.show(now.filter)
+      drawer.show(search.active())
+      search.run()
+    }
+    if (now.matches !== before.matches) {
+      showMatches(now)
+      if (now.selected >= 0) showEvent()
+    }
+    if (now.theme !== before.theme) {
+      if (now.theme === '') document.documentElement.removeAttribute('data-theme')
+      else document.documentElement.dataset.theme = now.theme
+    }
+    if (now.selected !== before.selected || now.matches !== before.matches) controls.show(standing())
+    // an opened panel takes room from the drawing before the window is chosen
+    if (now.selected !== before.selected || now.view !== before.view) remeasure()
+    history.write(manner, toAddress(before, addressGround))
+    lead()
+    stage.ask()
+  }
+
+  let leading = false
+  /** The page's links follow the state, once it rests. */
+  function lead() {
+    if (leading) return
+    leading = true
+    setTimeout(() => {
+      leading = false
+      views.lead(change => settings.home + toAddress({ ...state.get(), ...change }, addressGround))
+    }, 250)
+  }
+
+  function remeasure() {
+    if (stage.measure()) {
+      gestures.turn()
+      stage.ask()
+    }
+  }
+
+  return {
+    start() {
+      section.append(controls.element)
+      if (state.get().selected >= 0) act()
+      views.show(state.get().view)
+      showEvent()
+      list.choose(state.get().selected)
+      filters.show(state.get().filter)
+      drawer.show(search.active())
+      controls.show(standing())
+      lead()
+      place(state.get().view)
+      if (search.active()) search.run({ quiet: true })
+      else if (state.get().view === 'drawing') {
+        // the server counts within the address's window; here the window is only what is seen
+        const categories = new Map(lanes.map((name, lane) => [name, events.laneTotals[lane]]))
+        filters.count({ categories, actors: null })
+        const count = document.getElementById('count')
+        if (count) count.textContent = words.count('web.count', events.count)
+      }
+      remeasure()
+      gestures.turn()
+      // an address that names an event and no window opens where the event is understood
+      if (state.get().selected >= 0 && !/[?&](from|to)=/.test(window.location.search)) {
+        stage.paint()
+        selection.frame(target => state.update(target))
+      }
+      state.subscribe(follow)
+      stage.ask()
+      listen()
+      // what a search or a panel will need, once nothing else is to be done
+      const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, 1000))
+      idle(async () => {
+        if (state.get().view === 'drawing') showMatches(state.get())
+        if (!details.fits) return
+        try {
+          await details.all()
+          if (state.get().view === 'drawing') search.run({ quiet: true })
+        } catch { /* said when it is needed */ }
+      })
+    },
+  }
+
+  function listen() {
+    const sizes = new ResizeObserver(remeasure)
+    for (const sized of [timeline, section, part('chronology'), part('overview')]) sizes.observe(sized)
+    window.addEventListener('resize', remeasure)
+    window.addEventListener('popstate', () => {
+      history.forget()
+      travel.hold()
+      const { patch, kept } = fromAddress(window.location.search, addressGround)
+      if (patch.lang !== settings.lang) return window.location.reload()
+      addressGround.kept = kept
+      state.update(patch)
+    })
+    listenToLinks(timeline, (id, byKeyboard, link) => {
+      const position = events.positionOf(id)
+      if (position < 0) return false
+      selection.choose(position, { byKeyboard: byKeyboard && !panelElement.contains(link), from: panelElement.contains(link) ? null : link })
+      if (part('events').contains(link) && state.get().view === 'drawing') timeline.scrollIntoView({ block: 'start' })
+      return true
+    })
+    part('chronology').addEventListener('focusin', event => {
+      // its two tab stops hand the focus to each other at each step
+      if (!part('chronology').contains(/** @type {Node|null} */ (event.relatedTarget))) selection.enter()
+    })
+    document.addEventListener('keydown', event => {
+      if (event.key !== 'Escape' || event.defaultPrevented || state.get().selected < 0 || document.querySelector('dialog[open]')) return
+      if (takesText(event.target) && !panelElement.contains(/** @type {Node} */ (event.target))) return
+      event.preventDefault()
+      selection.close()
+    })
+  }
+}

@@ -1,0 +1,50 @@
+import { FONTS } from '../layout/fonts.js'
+import { html, keyed, place, write, writeStyle, writeText } from './nodes.js'
+
+/** @typedef {import('../layout/scene.js').Scene} Scene */
+/** @typedef {import('../layout/scene.js').Cluster} Cluster */
+
+/** Least side of what a finger or a pointer has to hit. */
+const HIT_PX = 24
+/** Of the pill, in the style sheet. */
+const BORDER_PX = 1.75
+
+/**
+ * The pills that count events too close to be drawn. Each is a button of at least 24 px; the style sheet draws the pill in it, as large
+ * as layout says.
+ *
+ * @param {HTMLElement} parent
+ * @param {import('./drawing.js').Texts} texts
+ * @returns {(scene: Scene) => void}
+ */
+export function createClusters(parent, texts) {
+  const pills = keyed(parent, {
+    key: (/** @type {{scene: Scene, cluster: Cluster}} */ { cluster }) => cluster.id,
+    make: ({ cluster }) => {
+      const button = html('div', 'cluster')
+      write(button, 'role', 'button')
+      write(button, 'tabindex', -1)
+      write(button, 'data-cluster', cluster.id)
+      return button
+    },
+    paint: (button, { scene, cluster }) => {
+      const wide = Math.max(cluster.widthPx, HIT_PX)
+      const high = Math.max(cluster.heightPx, HIT_PX)
+      write(button, 'data-lane', cluster.lane % 8)
+      write(button, 'data-stepped', cluster.steppedBack)
+      write(button, 'aria-label', texts.cluster(cluster))
+      writeStyle(button, 'inline-size', `${wide}px`)
+      writeStyle(button, 'block-size', `${high}px`)
+      const count = String(cluster.indices.length)
+      const { css, sizePx } = FONTS[scene.mode].count
+      writeText(button, count)
+      // the columns of a phone leave no room beside the digits
+      const tight = cluster.widthPx - 2 * BORDER_PX < count.length * sizePx * 0.58
+      writeStyle(button, 'font', tight ? css.replace(`${sizePx}px/`, `${sizePx - 2}px/`) : css)
+      writeStyle(button, 'letter-spacing', tight ? '-0.5px' : '0')
+      writeStyle(button, '--ct-pill-inset', `${(high - cluster.heightPx) / 2}px ${(wide - cluster.widthPx) / 2}px`)
+      place(button, cluster.x + (cluster.widthPx - wide) / 2, cluster.y + (cluster.heightPx - high) / 2)
+    },
+  })
+  return scene => pills(scene.clusters.map(cluster => ({ scene, cluster })))
+}

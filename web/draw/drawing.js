@@ -1,0 +1,152 @@
+/**
+ * From a scene to the document. `createDrawing` is the door of this room: it is handed finished scenes and texts, and knows neither
+ * events nor state. Graphics are SVG, words are HTML; elements are kept by the position of their event, and what an element
+ * already says is not written again.
+ */
+import { createArcs } from './arcs.js'
+import { createBars } from './bars.js'
+import { createClusters } from './clusters.js'
+import { createFocusStop } from './focus.js'
+import { createGround } from './ground.js'
+import { createHoverName } from './hover.js'
+import { createLaneShapes } from './laneshapes.js'
+import { createMarks } from './marks.js'
+import { createMeasures } from './measure.js'
+import { fadeNew, html, keyed, svg, write, writeStyle } from './nodes.js'
+import { px } from './shapes.js'
+import { createWords } from './words.js'
+
+/** @typedef {import('../layout/scene.js').Scene} Scene */
+/** @typedef {import('../layout/scene.js').Cluster} Cluster */
+/** @typedef {import('../layout/scene.js').Label} Label */
+/** @typedef {import('../layout/scene.js').LaneBand} LaneBand */
+/** @typedef {import('../layout/breaks.js').Measure} Measure */
+/** @typedef {import('../layout/fonts.js').Mode} Mode */
+
+/**
+ * @typedef {object} Texts
+ * @property {(index: number) => string} event  a sentence: title, date in words, lane
+ * @property {(index: number) => string} title
+ * @property {(index: number) => string} [date]  in words, under the name that a pointer shows; nothing when left out
+ * @property {(cluster: Cluster) => string} cluster  how many, from when to when
+ * @property {(lane: LaneBand) => string} laneCount  `17` or `16 of 19`
+ * @property {string} label  what the drawing is
+ * @property {string} shortcuts  for `aria-keyshortcuts`
+ * @property {string} contentLang
+ */
+
+/**
+ * @typedef {object} Moment
+ * @property {number} [focused]  position the tab stop stands on, or -1
+ * @property {number} [hovered]  position under the pointer, or -1
+ * @property {boolean} [motion]  false: what appears is there at once. Default true
+ * @property {readonly import('./arcs.js').ArcLink[]} [links]  from cause to effect, drawn as arcs where both ends are in view and time runs to
+ *   the right. Default none
+ * @property {((title: string) => readonly (readonly number[])[]) | null} [found]  where the words searched for stand in the title of a label that
+ *   says `found`, [from, to) each; marker lies on them. Default null
+ */
+
+/** The marker around a chosen label, on each side. */
+const GROUND_X_PX = 5
+const GROUND_Y_PX = 2
+
+/** Numbers the clip paths of several drawings in one document. */
+let drawings = 0
+
+/**
+ * @param {HTMLElement} element  empty; nothing but the drawing is ever in it
+ * @param {{texts: Texts}} options
+ * @returns {{paint: (scene: Scene, moment?: Moment) => void, measure: (mode: Mode) => Measure, focus: () => void, hasFocus: () => boolean, element: HTMLElement}}
+ */
+export function createDrawing(element, { texts }) {
+  write(element, 'role', 'application')
+  write(element, 'aria-label', texts.label)
+  write(element, 'aria-keyshortcuts', texts.shortcuts)
+  element.classList.add('chronology')
+
+  const measure = createMeasures()
+  const picture = element.appendChild(svg('svg', 'picture'))
+  write(picture, 'aria-hidden', 'true')
+  write(picture, 'focusable', 'false')
+  const clipId = `ct-clip-${++drawings}`
+  const clip = picture.appendChild(svg('clipPath', ''))
+  write(clip, 'id', clipId)
+  const clipRect = clip.appendChild(svg('rect', ''))
+  const group = (/** @type {string} */ name) => picture.appendChild(svg('g', name))
+  const ground = createGround(group('ground'))
+  const leaders = picture.appendChild(svg('path', 'leaders'))
+  const clipped = group('events-drawn')
+  write(clipped, 'clip-path', `url(#${clipId})`)
+  const within = (/** @type {string} */ name) => clipped.appendChild(svg('g', name))
+  const bars = createBars(within('bars'))
+  const arcs = createArcs(within('arcs'))
+  const chosenGround = keyed(within('label-grounds'), {
+    key: (/** @type {Label} */ label) => label.index,
+    make: () => svg('rect', 'label-ground'),
+    paint: (rect, label) => {
+      write(rect, 'x', px(label.x - GROUND_X_PX))
+      write(rect, 'y', px(label.y - GROUND_Y_PX))
+      write(rect, 'width', px(label.widthPx + 2 * GROUND_X_PX))
+      write(rect, 'height', px(label.heightPx + 2 * GROUND_Y_PX))
+      write(rect, 'rx', 2)
+    },
+  })
+  const marks = createMarks(within('marks'))
+  const laneShapes = createLaneShapes(group('lane-symbols'))
+
+  const wordLayer = element.appendChild(html('div', 'words'))
+  write(wordLayer, 'aria-hidden', 'true')
+  const words = createWords(wordLayer, texts, measure)
+  const clusters = createClusters(element.appendChild(html('div', 'clusters')), texts)
+  const stop = createFocusStop(element, texts)
+  const overLayer = element.appendChild(html('div', 'words words-over'))
+  write(overLayer, 'aria-hidden', 'true')
+  const hoverName = createHoverName(overLayer, texts, measure)
+
+  let painted = false
+  let heightPx = -1
+  addEventListener('resize', () => {
+    writeStyle(element, 'min-block-size', '0px')
+    heightPx = -1
+  })
+  return {
+    element,
+    measure,
+    focus: stop.focus,
+    hasFocus: stop.hasFocus,
+    paint(scene, { focused = -1, hovered = -1, motion = true, links = [], found = null } = {}) {
+      // the first painting does not fade: the page should stand at once
+      fadeNew(painted && motion)
+      write(element, 'data-mode', scene.mode)
+      write(element, 'data-direction', scene.direction)
+      write(element, 'data-hovering', hovered >= 0)
+      write(element, 'data-arcs', links.length > 0)
+      if (scene.heightPx !== heightPx) {
+        heightPx = scene.heightPx
+        // lanes that need more than there is make the drawing higher; a room that changes is looked at afresh
+        if (heightPx > element.clientHeight + 1) writeStyle(element, 'min-block-size', `${Math.ceil(heightPx)}px`)
+      }
+      write(picture, 'width', px(scene.widthPx))
+      write(picture, 'height', px(scene.heightPx))
+      const { bodyPx } = scene
+      const down = scene.direction === 'down'
+      write(clipRect, 'x', down ? 0 : px(bodyPx.x))
+      write(clipRect, 'y', down ? px(bodyPx.y) : 0)
+      write(clipRect, 'width', px(down ? scene.widthPx : bodyPx.widthPx))
+      write(clipRect, 'height', px(down ? bodyPx.heightPx : scene.heightPx))
+
+      ground(scene)
+      write(leaders, 'd', scene.labels.map(({ leader }) => leader ? `M${leader.map(([x, y]) => `${px(x)} ${px(y)}`).join('L')}` : '').join(''))
+      chosenGround(scene.labels.filter(label => label.chosen))
+      bars(scene)
+      arcs(scene, links)
+      marks(scene, hovered)
+      laneShapes(scene)
+      words(scene, found)
+      clusters(scene)
+      stop.paint(scene, focused)
+      hoverName(scene, hovered)
+      painted = true
+    },
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * Writing to the document as little as possible: what an element already says is not written again, and elements are kept from
+ * frame to frame by a key.
+ */
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+/** What was last written to each element, by attribute, style and text. @type {WeakMap<Element, Map<string, string>>} */
+const written = new WeakMap()
+
+/** @param {Element} element @param {string} name @param {string} value  @returns {boolean} whether it is new */
+function isNew(element, name, value) {
+  let last = written.get(element)
+  if (!last) written.set(element, last = new Map())
+  if (last.get(name) === value) return false
+  last.set(name, value)
+  return true
+}
+
+/**
+ * @param {Element} element
+ * @param {string} name
+ * @param {string|number|boolean|null} value  null and false take the attribute away, true writes it empty
+ */
+export function write(element, name, value) {
+  const text = value === true ? '' : value === false || value === null ? '\0' : String(value)
+  if (!isNew(element, name, text)) return
+  if (text === '\0') element.removeAttribute(name)
+  else element.setAttribute(name, text)
+}
+
+/** @param {HTMLElement|SVGElement} element @param {string} property  as in a style sheet @param {string} value */
+export function writeStyle(element, property, value) {
+  if (isNew(element, `style:${property}`, value)) element.style.setProperty(property, value)
+}
+
+/** @param {Element} element @param {string} text */
+export function writeText(element, text) {
+  if (isNew(element, 'text:', text)) element.textContent = text
+}
+
+/** @param {HTMLElement} element @param {number} x @param {number} y  px of the drawing's box */
+export function place(element, x, y) {
+  writeStyle(element, 'transform', `translate(${Math.round(x * 100) / 100}px, ${Math.round(y * 100) / 100}px)`)
+}
+
+/** Whether what is made now fades in. Painting is one call without a pause, so one answer serves all that it makes. */
+let fading = false
+
+/** @param {boolean} fades  of all that is made until the next call */
+export function fadeNew(fades) {
+  fading = fades
+}
+
+/** @param {string} name @param {string} className  @returns {SVGElement} */
+export function svg(name, className) {
+  const element = /** @type {SVGElement} */ (document.createElementNS(SVG, name))
+  if (className !== '') element.setAttribute('class', className)
+  return element
+}
+
+/** @param {string} name @param {string} className  @returns {HTMLElement} */
+export function html(name, className) {
+  const element = document.createElement(name)
+  element.className = className
+  return element
+}
+
+/**
+ * Children of one parent, kept by key. What is new is made and put in its place; what is no longer there leaves at once.
+ *
+ * @template Item
+ * @template {Element} Child
+ * @param {Element} parent
+ * @param {object} how
+ * @param {(item: Item) => string|number} how.key
+ * @param {(item: Item) => Child} how.make
+ * @param {(child: Child, item: Item) => void} how.paint  called for each item in each frame
+ * @returns {(items: readonly Item[]) => void} in the order of painting: later ones lie above
+ */
+export function keyed(parent, { key, make, paint }) {
+  /** @type {Map<string|number, {child: Child, round: number}>} */
+  const kept = new Map()
+  let round = 0
+  return items => {
+    round++
+    for (const item of items) {
+      const found = kept.get(key(item))
+      if (found) found.round = round
+    }
+    for (const [name, entry] of kept) {
+      if (entry.round === round) continue
+      entry.child.remove()
+      kept.delete(name)
+    }
+    /** @type {Element|null} */
+    let next = parent.firstElementChild
+    for (const item of items) {
+      const name = key(item)
+      let entry = kept.get(name)
+      if (!entry) {
+        kept.set(name, entry = { child: make(item), round })
+        if (fading) entry.child.classList.add('appearing')
+      }
+      if (entry.child === next) next = next.nextElementSibling
+      else parent.insertBefore(entry.child, next)
+      paint(entry.child, item)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * The shapes of the lanes, so that a category is never told by colour alone. All are drawn about (0, 0) and weigh about the same:
+ * diamond, hourglass and half disc are 15% wider than the side of their box. No cross, star or crescent is among them.
+ */
+
+/** @typedef {'diamond'|'circle'|'triangle'|'square'|'hourglass'|'half-disc'|'pentagon'|'triangle-on-tip'} Shape */
+
+/** @type {readonly Shape[]} by lane; after the last they start over */
+export const SHAPES = Object.freeze(['diamond', 'circle', 'triangle', 'square', 'hourglass', 'half-disc', 'pentagon', 'triangle-on-tip'])
+
+const WIDER = 1.15
+
+/**
+ * @param {number} lane  counted from 0
+ * @returns {Shape}
+ */
+export function shapeOf(lane) {
+  return SHAPES[((lane % SHAPES.length) + SHAPES.length) % SHAPES.length]
+}
+
+/**
+ * @param {number} lane  counted from 0
+ * @param {number} sizePx  side of the box that layout keeps free for it
+ * @returns {string} the `d` of an SVG path, closed, with its middle at (0, 0)
+ */
+export function shapePath(lane, sizePx) {
+  const half = sizePx / 2
+  const wide = half * WIDER
+  switch (shapeOf(lane)) {
+    case 'diamond': return polygon([[0, -wide], [wide, 0], [0, wide], [-wide, 0]])
+    case 'circle': return `M${px(-half)} 0a${px(half)} ${px(half)} 0 1 1 ${px(sizePx)} 0a${px(half)} ${px(half)} 0 1 1 ${px(-sizePx)} 0Z`
+    case 'triangle': return polygon([[0, -half * 0.96], [half * 1.12, half * 0.88], [-half * 1.12, half * 0.88]])
+    case 'square': return polygon([[-half, -half], [half, -half], [half, half], [-half, half]])
+    case 'hourglass': return polygon([[-wide, -half * 0.82], [0, -half * 0.14], [wide, -half * 0.82], [wide, half * 0.82], [0, half * 0.14], [-wide, half * 0.82]])
+    case 'half-disc': return `M${px(-wide)} ${px(wide / 2)}a${px(wide)} ${px(wide)} 0 0 1 ${px(2 * wide)} 0Z`
+    case 'pentagon': return polygon([0, 1, 2, 3, 4].map(corner => {
+      const turn = corner * 2 * Math.PI / 5
+      return [Math.sin(turn) * half * 1.08, -Math.cos(turn) * half * 1.08]
+    }))
+    case 'triangle-on-tip': return polygon([[0, half * 0.96], [half * 1.12, -half * 0.88], [-half * 1.12, -half * 0.88]])
+  }
+}
+
+/** @param {number[][]} points */
+function polygon(points) {
+  return `M${points.map(([x, y]) => `${px(x)} ${px(y)}`).join('L')}Z`
+}
+
+/** @param {number} value  @returns {number} in hundredths: finer than any screen, and short */
+export function px(value) {
+  return Math.round(value * 100) / 100 + 0
+}

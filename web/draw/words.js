@@ -1,0 +1,208 @@
+import { breakings } from '../layout/breaks.js'
+import { FONTS, titleFont } from '../layout/fonts.js'
+import { html, keyed, place, write, writeStyle, writeText } from './nodes.js'
+
+/** @typedef {import('../layout/scene.js').Scene} Scene */
+/** @typedef {import('../layout/scene.js').Tick} Tick */
+/** @typedef {import('../layout/scene.js').EraBand} EraBand */
+/** @typedef {import('../layout/scene.js').LaneBand} LaneBand */
+/** @typedef {import('../layout/scene.js').Label} Label */
+/** @typedef {import('../layout/fonts.js').FontKey} FontKey */
+/** @typedef {import('./drawing.js').Texts} Texts */
+/** @typedef {import('../layout/breaks.js').Measure} Measure */
+
+/** Middle of the two rows of the axis. */
+const UPPER_PX = 9
+const LOWER_PX = 26
+/** Between the axis and a year, when time runs down. */
+const YEAR_OFF_PX = 11
+/** A lane's name in the column beside the lanes. */
+const NAME_X_PX = 38
+const NAME_Y_PX = 8.5
+const NAME_END_PX = 6
+/** From the left of a name inside its lane to its text: the shape and 4 px. */
+export const SHAPE_ROOM_PX = 16
+
+/**
+ * All text of the drawing. It is HTML, so that a title is one text node that the browser wraps, in the widths that layout gave.
+ * Screen readers get the same words from the tab stop and from the list.
+ *
+ * @param {HTMLElement} parent
+ * @param {Texts} texts
+ * @param {(mode: import('../layout/fonts.js').Mode) => Measure} measureOf
+ * @returns {(scene: Scene, found: ((title: string) => readonly (readonly number[])[]) | null) => void}
+ */
+export function createWords(parent, texts, measureOf) {
+  const layer = (/** @type {string} */ name) => parent.appendChild(html('div', name))
+  const axis = createAxisWords(layer('axis-words'))
+  const eras = createEraNames(layer('era-names'), texts)
+  const lanes = createLaneNames(layer('lane-names'), texts)
+  const labelLayer = layer('labels')
+  const labels = createLabels(labelLayer, texts, measureOf)
+  const marker = createMarker(labelLayer)
+  return (scene, found) => {
+    axis(scene)
+    eras(scene)
+    lanes(scene)
+    labels(scene)
+    marker(found)
+  }
+}
+
+/**
+ * The width of a title in as many lines as layout gave it: the balanced one, not the one of the whole label, whose date may be wider.
+ *
+ * @param {string} title
+ * @param {number} importance
+ * @param {number} lines
+ * @param {Measure} measure
+ * @returns {number|null} null when it has no such form
+ */
+export function titleWidth(title, importance, lines, measure) {
+  return breakings(title, titleFont(importance), measure)[lines - 1]?.widthPx ?? null
+}
+
+/** @param {HTMLElement} element @param {Scene} scene @param {FontKey} key */
+function setFont(element, scene, key) {
+  writeStyle(element, 'font', FONTS[scene.mode][key].css)
+}
+
+/** @param {HTMLElement} parent  @returns {(scene: Scene) => void} */
+function createAxisWords(parent) {
+  const words = keyed(parent, {
+    key: (/** @type {{scene: Scene, tick: Tick, upper: boolean, key: string}} */ { key }) => key,
+    make: ({ upper }) => html('span', upper ? 'axis-word axis-word-upper' : 'axis-word'),
+    paint: (span, { scene, tick, upper }) => {
+      const down = scene.direction === 'down'
+      const days = scene.axis.lower.length > 0 && !upper && /^\d{1,2}$/.test(tick.text)
+      setFont(span, scene, upper ? 'axisStrong' : days ? 'axisDay' : 'axis')
+      writeText(span, tick.text)
+      write(span, 'data-align', down ? 'end' : tick.align)
+      if (down) place(span, scene.bodyPx.x - YEAR_OFF_PX, tick.textPx)
+      else place(span, tick.textPx, upper ? UPPER_PX : LOWER_PX)
+    },
+  })
+  return scene => words([
+    ...named(scene.axis.upper).map(tick => ({ scene, tick, upper: true, key: `u${tick.day}/${tick.text}` })),
+    ...named(scene.axis.lower).map(tick => ({ scene, tick, upper: false, key: `l${tick.day}/${tick.text}` })),
+  ])
+}
+
+/** @param {readonly Tick[]} ticks */
+function named(ticks) {
+  return ticks.filter(tick => tick.text !== '')
+}
+
+/** @param {HTMLElement} parent @param {Texts} texts  @returns {(scene: Scene) => void} */
+function createEraNames(parent, texts) {
+  const names = keyed(parent, {
+    key: (/** @type {{scene: Scene, era: EraBand}} */ { era }) => era.id,
+    make: () => {
+      const name = html('span', 'era-name')
+      name.lang = texts.contentLang
+      return name
+    },
+    paint: (name, { scene, era }) => {
+      setFont(name, scene, 'era')
+      writeText(name, era.lines.join('\n'))
+      place(name, era.textX, era.textY)
+    },
+  })
+  return scene => names(scene.eras.filter(era => era.lines.length > 0).map(era => ({ scene, era })))
+}
+
+/** @param {HTMLElement} parent @param {Texts} texts  @returns {(scene: Scene) => void} */
+function createLaneNames(parent, texts) {
+  const names = keyed(parent, {
+    key: (/** @type {{scene: Scene, lane: LaneBand}} */ { lane }) => lane.index,
+    make: () => {
+      const box = html('div', 'lane-name')
+      const name = box.appendChild(html('span', 'lane-title'))
+      name.lang = texts.contentLang
+      box.appendChild(html('span', 'lane-count'))
+      return box
+    },
+    paint: (box, { scene, lane }) => {
+      const [name, count] = /** @type {HTMLElement[]} */ ([box.firstElementChild, box.lastElementChild])
+      const font = FONTS[scene.mode].lane
+      const within = lane.nameBox !== null
+      writeText(name, lane.name)
+      writeStyle(name, 'font', lane.folded ? font.css.replace('700', '400').replace(`/${font.linePx}px`, '/13px') : font.css)
+      writeText(count, within || lane.folded ? '' : texts.laneCount(lane))
+      write(box, 'data-within', within)
+      write(box, 'data-folded', lane.folded)
+      if (lane.nameBox) {
+        place(box, lane.nameBox.x + SHAPE_ROOM_PX, lane.nameBox.y)
+        writeStyle(box, 'inline-size', 'max-content')
+        writeStyle(box, 'block-size', `${lane.nameBox.heightPx}px`)
+      } else {
+        place(box, NAME_X_PX, lane.folded ? lane.fromPx : lane.fromPx + NAME_Y_PX)
+        writeStyle(box, 'inline-size', `${scene.bodyPx.x - NAME_X_PX - NAME_END_PX}px`)
+        writeStyle(box, 'block-size', `${lane.toPx - lane.fromPx - (lane.folded ? 0 : NAME_Y_PX)}px`)
+      }
+    },
+  })
+  return scene => names(scene.lanes.filter(lane => lane.toPx > lane.fromPx && (lane.nameBox !== null || scene.mode === 'wide')).map(lane => ({ scene, lane })))
+}
+
+/**
+ * @param {HTMLElement} parent
+ * @param {Texts} texts
+ * @param {(mode: import('../layout/fonts.js').Mode) => Measure} measureOf
+ * @returns {(scene: Scene) => void}
+ */
+function createLabels(parent, texts, measureOf) {
+  const labels = keyed(parent, {
+    // a name that changes its side appears anew: it would else jump over its mark
+    key: (/** @type {{scene: Scene, label: Label}} */ { label }) => `${label.index} ${label.side} ${label.align}`,
+    make: ({ label }) => {
+      const box = html('div', 'label')
+      write(box, 'data-position', label.index)
+      const title = box.appendChild(html('span', 'label-title'))
+      title.lang = texts.contentLang
+      writeText(title, texts.title(label.index))
+      box.appendChild(html('span', 'label-date'))
+      return box
+    },
+    paint: (box, { scene, label }) => {
+      const [title, date] = /** @type {HTMLElement[]} */ ([box.firstElementChild, box.lastElementChild])
+      const titlePx = titleWidth(texts.title(label.index), label.importance, label.titleLines, measureOf(scene.mode))
+      setFont(title, scene, titleFont(label.importance))
+      writeStyle(title, 'inline-size', `${titlePx ?? label.widthPx}px`)
+      setFont(date, scene, 'date')
+      writeText(date, label.dateText)
+      write(box, 'data-importance', label.importance)
+      write(box, 'data-align', label.align)
+      write(box, 'data-lines', label.titleLines)
+      write(box, 'data-chosen', label.chosen)
+      write(box, 'data-found', label.found)
+      writeStyle(box, 'inline-size', `${label.widthPx}px`)
+      place(box, label.x, label.y)
+    },
+  })
+  return scene => labels(scene.labels.map(label => ({ scene, label })))
+}
+
+/** The name under which the style sheet knows the words that were searched for. */
+const FOUND = 'ct-found'
+
+/**
+ * Lays marker on the words found, without taking titles apart. Where a browser cannot, titles stay plain: nothing depends on it.
+ *
+ * @param {HTMLElement} layer
+ * @returns {(found: ((title: string) => readonly (readonly number[])[]) | null) => void}
+ */
+function createMarker(layer) {
+  let marked = false
+  return found => {
+    if (!found && !marked) return
+    if (typeof Highlight === 'undefined' || !CSS.highlights) return
+    const ranges = found ? [...layer.querySelectorAll('[data-found] > .label-title')].flatMap(title => {
+      const text = title.firstChild
+      return text ? found(text.textContent ?? '').map(([from, to]) => new StaticRange({ startContainer: text, startOffset: from, endContainer: text, endOffset: to })) : []
+    }) : []
+    if (ranges.length > 0) CSS.highlights.set(FOUND, new Highlight(...ranges))
+    else CSS.highlights.delete(FOUND)
+    marked = ranges.length > 0
+  }
+}

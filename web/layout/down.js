@@ -1,0 +1,168 @@
+import { FONTS, titleFont } from './fonts.js'
+import { breakings, filling } from './breaks.js'
+
+/**
+ * Names beside time that runs down: each wants the height of its mark. Names that would meet are pooled and shifted together, as
+ * little as possible; their order is that of their marks.
+ */
+
+/** @typedef {import('./scene.js').Label} Label */
+/** @typedef {import('./scene.js').EraBand} EraBand */
+/** @typedef {import('./items.js').Item} Item */
+
+/** A name in the column, before its height is settled. @typedef {{index: number, wishedPx: number, heightPx: number, widthPx: number, firstPx: number, lines: number, dateText: string, topPx: number}} Entry */
+
+/** So far a name may be shifted. */
+const MOST_SHIFT_PX = 70
+const GAP_PX = 5
+/** After so many that found no room in a row, no more are tried. */
+const VAIN_TRIES = 60
+/** Lines of a turning point in a column that is narrow. */
+const MOST_LINES = 6
+/** Leaders end so far before the text. */
+const LEADER_GAP_PX = 3
+const LEADER_FOOT_PX = 4
+
+/**
+ * @param {object} task
+ * @param {readonly number[]} task.candidates  most important first
+ * @param {import('./scene.js').SceneInput} task.input
+ * @param {import('./scale.js').Scale} task.scale
+ * @param {{isWanted: (index: number) => boolean}} task.cast
+ * @param {{x: number, widthPx: number}} task.column
+ * @param {number} task.lanesEnd
+ * @param {readonly import('./scene.js').LaneBand[]} task.bands
+ * @param {import('./scene.js').AxisWords} task.words
+ * @param {(index: number) => number} task.place
+ */
+export function nameDown({ candidates, input, scale, cast, column, lanesEnd, bands, words, place }) {
+  const { events, measure } = input
+  const fonts = FONTS.phone
+  /** @type {Entry[]} */
+  let entries = []
+  const fromPx = scale.fromPx + 2
+  const toPx = scale.toPx - 2
+  let vain = 0
+  for (const index of candidates) {
+    const entry = entryOf(index)
+    if (!entry) continue
+    const next = [...entries, entry].sort((a, b) => a.wishedPx - b.wishedPx || a.index - b.index)
+    if (settle(next, fromPx, toPx)) {
+      entries = next
+      vain = 0
+    } else if (++vain > VAIN_TRIES) break
+  }
+
+  /** @param {number} index  @returns {null | Entry} */
+  function entryOf(index) {
+    const importance = events.importance[index]
+    const font = titleFont(importance)
+    const forms = breakings(events.title[index], font, measure)
+    const leads = importance === 5 || cast.isWanted(index)
+    const form = forms.find(({ widthPx }) => widthPx <= column.widthPx)
+      ?? (leads ? filling(events.title[index], font, measure, column.widthPx, MOST_LINES) : null)
+    if (!form) return null
+    const dateText = leads ? [events.label[index], short(events.label[index])].find(text => measure(text, 'date') + 1 <= column.widthPx) ?? '' : ''
+    const linePx = fonts[font].linePx
+    return {
+      index, wishedPx: place(index), firstPx: linePx / 2, lines: form.lines.length, dateText, topPx: 0,
+      heightPx: Math.ceil(form.lines.length * linePx + (dateText === '' ? 0 : fonts.date.linePx)),
+      widthPx: Math.max(form.widthPx, dateText === '' ? 0 : Math.ceil(measure(dateText, 'date')) + 1),
+    }
+  }
+
+  /** @param {string} text */
+  function short(text) {
+    let found = text
+    words.months.forEach((month, i) => { found = found.replaceAll(month, words.monthsShort[i] ?? month) })
+    return found
+  }
+
+  return {
+    /** Positions that are to be named, if their marks find their places. */
+    wished: new Set(entries.map(entry => entry.index)),
+
+    /**
+     * @param {ReadonlyMap<number, Item>} drawn  marks by position
+     * @param {readonly EraBand[]} eraBands
+     * @returns {{labels: Label[], eras: EraBand[]}}
+     */
+    finish(drawn, eraBands) {
+      const left = entries.filter(entry => drawn.has(entry.index))
+      settle(left, fromPx, toPx)
+      const labels = left.map(entry => {
+        const item = /** @type {Item} */ (drawn.get(entry.index))
+        const band = bands[item.lane]
+        const textY = entry.topPx + entry.firstPx
+        const markEnd = (band.fromPx + band.toPx) / 2 + Math.max(item.halfPx, 2.5) + 2
+        return /** @type {Label} */ ({
+          index: entry.index, x: column.x, y: entry.topPx, widthPx: entry.widthPx, heightPx: entry.heightPx, side: 'right', align: 'start',
+          importance: item.importance, dateText: entry.dateText, titleLines: entry.lines,
+          leader: [[markEnd, item.at], [lanesEnd, item.at], [column.x - LEADER_GAP_PX - LEADER_FOOT_PX, textY], [column.x - LEADER_GAP_PX, textY]],
+          chosen: item.chosen, found: input.found === true && input.matches?.[item.index] === 1,
+        })
+      })
+      return { labels, eras: nameErasDown(eraBands, labels) }
+    },
+  }
+
+  /** @param {readonly EraBand[]} eraBands @param {readonly Label[]} labels  @returns {EraBand[]} */
+  function nameErasDown(eraBands, labels) {
+    const linePx = fonts.era.linePx
+    return eraBands.map(band => {
+      const form = breakings(band.title, 'era', measure).find(({ widthPx }) => widthPx <= column.widthPx)
+      if (!form) return band
+      const heightPx = Math.ceil(form.lines.length * linePx)
+      const first = Math.max(band.fromPx, scale.fromPx) + 3
+      const last = Math.min(band.toPx, scale.toPx) - 3 - heightPx
+      let y = first
+      for (const label of labels) {
+        if (y + heightPx + 4 <= label.y) break
+        if (label.y + label.heightPx + 4 > y) y = label.y + label.heightPx + 4
+      }
+      return y > last ? band : { ...band, lines: form.lines, textPx: y, textX: column.x, textY: y }
+    })
+  }
+}
+
+/**
+ * Settles names in a column. Pools of names that touch are centred on the mean of what they wish for, as in pool-adjacent-violators.
+ *
+ * @param {Entry[]} entries  by wish; `topPx` is written
+ * @param {number} fromPx
+ * @param {number} toPx
+ * @returns {boolean} false when they do not fit, or one would be shifted too far
+ */
+function settle(entries, fromPx, toPx) {
+  /** @type {{sum: number, count: number, heightPx: number, first: number}[]} */
+  const pools = []
+  const clamp = (/** @type {{sum: number, count: number, heightPx: number}} */ pool) =>
+    Math.max(fromPx, Math.min(toPx - pool.heightPx, pool.sum / pool.count))
+  entries.forEach((entry, i) => {
+    // the wish of a name as the top of the pool: what stands above it in the pool is taken off
+    pools.push({ sum: entry.wishedPx - entry.firstPx, count: 1, heightPx: entry.heightPx, first: i })
+    while (pools.length > 1) {
+      const below = pools[pools.length - 1]
+      const above = pools[pools.length - 2]
+      if (clamp(above) + above.heightPx + GAP_PX <= clamp(below)) break
+      const offset = above.heightPx + GAP_PX
+      above.sum += below.sum - below.count * offset
+      above.count += below.count
+      above.heightPx += GAP_PX + below.heightPx
+      pools.pop()
+    }
+  })
+  let fits = true
+  pools.forEach((pool, p) => {
+    let y = clamp(pool)
+    if (pool.heightPx > toPx - fromPx) fits = false
+    const end = p + 1 < pools.length ? pools[p + 1].first : entries.length
+    for (let i = pool.first; i < end; i++) {
+      const entry = entries[i]
+      entry.topPx = y
+      if (Math.abs(y + entry.firstPx - entry.wishedPx) > MOST_SHIFT_PX) fits = false
+      y += entry.heightPx + GAP_PX
+    }
+  })
+  return fits
+}

@@ -1,0 +1,182 @@
+/**
+ * From an event to what is drawn of it along time: its symbol, its bar, its brackets. Where it lies across time is decided later.
+ */
+
+/** @typedef {import('./scene.js').PlaceableEvents} PlaceableEvents */
+/** @typedef {import('./scene.js').Bar} Bar */
+/** @typedef {import('./scale.js').Scale} Scale */
+/** @typedef {import('./rows.js').RowBox} RowBox */
+
+/**
+ * An event on its way into the scene.
+ * @typedef {object} Item
+ * @property {number} index
+ * @property {number} lane
+ * @property {number} importance
+ * @property {number} order  the smaller, the earlier it is served
+ * @property {number} at  along time: the middle of the symbol, or of what is seen of the bar
+ * @property {number} sizePx  0 when the symbol is out of view
+ * @property {number} halfPx  half the symbol along time, 0 when it is out of view
+ * @property {'solid'|'hollow'|'dashed'} form
+ * @property {boolean} steppedBack
+ * @property {boolean} chosen
+ * @property {null | Bar} bar
+ * @property {null | [number, number]} brackets
+ * @property {number} fromPx  along time: all of it
+ * @property {number} toPx
+ * @property {readonly RowBox[]} boxes  what it takes of its row
+ * @property {boolean} leads  chosen, linked or a turning point: named before any other mark has its place
+ * @property {boolean} wanted  chosen, linked or focused: never in a cluster while there is any other way
+ */
+
+/** Sides of marks by importance. */
+const SIZES = Object.freeze([6, 6, 7.5, 9, 11.5, 14.5])
+/** On the phone marks are this much of it, and not larger than 12 px. */
+const PHONE = 0.86
+const PHONE_MOST_PX = 12
+/** Diamond, hourglass and half disc are drawn wider, so that they weigh the same. @type {ReadonlySet<number>} */
+const WIDE_SHAPES = new Set([0, 4, 5])
+const SHAPES = 8
+const WIDER = 1.15
+/** Free about a symbol. */
+const AIR_PX = 1.5
+/** On the phone marks of a lane stand in one row, so they may nearly touch. */
+const PHONE_AIR_PX = 0.5
+/** The ring about what is chosen, with its air. */
+const RING_PX = 8
+/** Half of what a bar takes across, arrow heads and end bar included. */
+const BAR_HALF_PX = 5
+const BRACKET_HALF_PX = 7
+/** Brackets are drawn as soon as the stretch is so much wider than the mark. */
+const BRACKETS_WIDER_PX = 6
+/** A bar shorter than this does not stand for an event without its symbol. */
+const SHORT_BAR_PX = 12
+
+/**
+ * @param {number} importance
+ * @param {boolean} phone
+ * @returns {number} px, the side of the mark's box
+ */
+export function markSize(importance, phone) {
+  const sizePx = SIZES[importance] ?? SIZES[3]
+  return phone ? Math.min(PHONE_MOST_PX, sizePx * PHONE) : sizePx
+}
+
+/**
+ * Where an event stands along time, cheaply: for sorting thousands into groups.
+ *
+ * @param {PlaceableEvents} events
+ * @param {number} i
+ * @param {Scale} scale
+ * @returns {number} px; inside the view
+ */
+export function placeOf(events, i, scale) {
+  const from = firstStart(events, i)
+  const until = events.form[i] === 0 ? events.endDay[i] : events.startUntil[i]
+  let day = (from + until) / 2
+  // a day that an edge cuts is shown by the middle of what is seen of it
+  if (until - from <= 1) day = (Math.max(from, scale.startDay) + Math.min(until, scale.endDay)) / 2
+  return Math.max(scale.fromPx, Math.min(scale.toPx, scale.dayToX(day)))
+}
+
+/**
+ * The first day on which it may begin. The days of an event begin earlier when its end is vague: of "19 September 2023 to September
+ * 2023" they are all of September.
+ *
+ * @param {PlaceableEvents} events
+ * @param {number} i
+ */
+function firstStart(events, i) {
+  return events.startPrecision[i] === 0 && events.startKind[i] === 0 ? events.startUntil[i] - 1 : events.startDay[i]
+}
+
+/** The end of the last day that may be its last. @param {PlaceableEvents} events @param {number} i */
+function lastEnd(events, i) {
+  return events.endPrecision[i] === 0 && events.endKind[i] === 0 ? events.endFrom[i] + 1 : events.endDay[i]
+}
+
+/**
+ * @param {PlaceableEvents} events
+ * @param {number} i
+ * @param {{scale: Scale, phone: boolean, rowless: boolean}} view  rowless: marks of a lane share one row, and bars run below them
+ * @param {boolean} [ringed]  it is chosen
+ * @returns {Item} without its state: not stepped back, not chosen
+ */
+export function itemOf(events, i, { scale, phone, rowless }, ringed = false) {
+  const importance = events.importance[i]
+  const lane = events.lane[i]
+  const { fromPx: edgeFrom, toPx: edgeTo } = scale
+  const fullSize = markSize(importance, phone)
+  const fullHalf = fullSize * (WIDE_SHAPES.has(lane % SHAPES) ? WIDER : 1) / 2
+  const at = placeOf(events, i, scale)
+  const qualifier = events.startQualifier[i]
+  const vague = events.startPrecision[i] > 0
+  const openStart = events.startKind[i] === 1
+  const form = (qualifier & 1) !== 0 ? 'dashed' : qualifier !== 0 || vague || events.startKind[i] !== 0 ? 'hollow' : 'solid'
+  const isPoint = events.form[i] === 0
+  const firstPx = scale.dayToX(firstStart(events, i))
+  const untilPx = scale.dayToX(isPoint ? events.endDay[i] : events.startUntil[i])
+  const middlePx = (firstPx + untilPx) / 2
+  // a known day has its symbol as long as any of the day is seen
+  const symbolSeen = vague ? middlePx >= edgeFrom && middlePx <= edgeTo : untilPx > edgeFrom && firstPx < edgeTo
+
+  /** @type {null | [number, number]} */ let brackets = null
+  /** @type {null | Bar} */ let bar = null
+  if (isPoint) {
+    if (vague && untilPx - firstPx >= fullSize + BRACKETS_WIDER_PX) {
+      brackets = [Math.max(firstPx, edgeFrom - 100), Math.min(untilPx, edgeTo + 100)]
+    }
+  } else {
+    bar = barOf(events, i, scale, symbolSeen && !vague && !openStart ? at : firstPx)
+    if (bar && symbolSeen && bar.fromPx >= at - fullHalf && bar.toPx <= at + fullHalf + 1) bar = null
+  }
+  const bareBar = bar !== null && bar.toPx - bar.fromPx >= SHORT_BAR_PX && openStart
+  const seen = bareBar ? false : symbolSeen || (brackets === null && bar === null)
+  const sizePx = seen ? fullSize : 0
+  const halfPx = seen ? fullHalf : 0
+  const stretch = bar ? [bar.fromPx, bar.toPx] : brackets ? [Math.max(brackets[0], edgeFrom), Math.min(brackets[1], edgeTo)] : null
+  const middle = seen || !stretch ? at : (stretch[0] + stretch[1]) / 2
+  const ringPx = seen && ringed && !phone ? RING_PX - AIR_PX : 0
+  /** @type {RowBox[]} */
+  const boxes = []
+  const airPx = phone ? PHONE_AIR_PX : ringed ? RING_PX : AIR_PX
+  const up = Math.round((phone ? fullSize / 2 : fullHalf) + airPx)
+  if (seen) boxes.push({ fromPx: middle - fullHalf - airPx, toPx: middle + fullHalf + airPx, up, down: up })
+  if (!rowless && bar) boxes.push({ fromPx: bar.fromPx - AIR_PX, toPx: bar.toPx + AIR_PX, up: BAR_HALF_PX, down: BAR_HALF_PX })
+  if (!rowless && brackets) boxes.push({ fromPx: brackets[0] - AIR_PX, toPx: brackets[1] + AIR_PX, up: Math.max(up, BRACKET_HALF_PX), down: Math.max(up, BRACKET_HALF_PX) })
+  return {
+    index: i, lane, importance, order: events.rank[i], at: middle, sizePx, halfPx, form, steppedBack: false, chosen: false, bar, brackets,
+    fromPx: Math.min(middle - halfPx - ringPx, stretch ? stretch[0] : Infinity), toPx: Math.max(middle + halfPx + ringPx, stretch ? stretch[1] : -Infinity),
+    boxes, leads: false, wanted: false,
+  }
+}
+
+/**
+ * @param {PlaceableEvents} events
+ * @param {number} i  a span
+ * @param {Scale} scale
+ * @param {number} beginPx  where it begins: the middle of its symbol, or the first day that it may begin on
+ * @returns {null | Bar} null when nothing of it is in view
+ */
+function barOf(events, i, scale, beginPx) {
+  const clip = (/** @type {number} */ px) => Math.max(scale.fromPx, Math.min(scale.toPx, px))
+  const vagueStart = events.startPrecision[i] > 0
+  const vagueEnd = events.endPrecision[i] > 0 && events.endKind[i] === 0
+  const endPx = scale.dayToX(lastEnd(events, i))
+  const sureFrom = Math.min(endPx, vagueStart ? scale.dayToX(events.startUntil[i]) : beginPx)
+  const sureTo = Math.max(sureFrom, vagueEnd ? scale.dayToX(events.endFrom[i]) : endPx)
+  const fromPx = clip(beginPx)
+  const toPx = clip(endPx)
+  if (toPx <= fromPx) return null
+  const part = (/** @type {number} */ a, /** @type {number} */ b) => /** @type {null | [number, number]} */ (clip(b) - clip(a) > 0.01 ? [clip(a), clip(b)] : null)
+  const endArrow = events.endKind[i] === 1 || endPx > scale.toPx + 0.5
+  return {
+    fromPx, toPx,
+    startArrow: events.startKind[i] === 1 || beginPx < scale.fromPx - 0.5,
+    endArrow,
+    endCap: !endArrow && events.endKind[i] === 0 && !vagueEnd && (events.endQualifier?.[i] ?? 0) === 0,
+    solid: part(sureFrom, sureTo),
+    dotsBefore: vagueStart ? part(beginPx, sureFrom) : null,
+    dotsAfter: vagueEnd ? part(sureTo, endPx) : null,
+  }
+}

@@ -1,0 +1,127 @@
+import { breakings } from './breaks.js'
+import { titleFont } from './fonts.js'
+
+/**
+ * Where the name of an event may stand beside its mark, and what each place costs.
+ */
+
+/** @typedef {import('./items.js').Item} Item */
+/** @typedef {import('./rows.js').RowBox} RowBox */
+
+/**
+ * A name in a place. Offsets are from the row of its mark.
+ * @typedef {object} Name
+ * @property {'right'|'left'|'below'} side
+ * @property {number} x  left of the text
+ * @property {number} topPx  from the row to the top of the text, negative when it is above
+ * @property {number} widthPx
+ * @property {number} heightPx
+ * @property {number} lines  of the title
+ * @property {string} dateText
+ * @property {number} cost  the cheapest place is tried first
+ * @property {boolean} dateless  a date belongs to it, but is left out
+ * @property {RowBox} box  what it takes of the row
+ */
+
+/**
+ * @typedef {object} NameRules
+ * @property {number} fromPx  along time, where names must stay
+ * @property {number} toPx
+ * @property {import('./breaks.js').Measure} measure
+ * @property {Readonly<Record<import('./fonts.js').FontKey, import('./fonts.js').Font>>} fonts
+ * @property {readonly string[]} titles
+ * @property {(index: number) => string} dateOf
+ * @property {boolean} days  single days are shown: every name has its date
+ * @property {(index: number) => boolean} prefersLeft
+ */
+
+const BEFORE_TEXT_PX = 5
+/** More than the 4 px that keep boxes apart: a name that ends at another's mark would be read as that one's. */
+const AFTER_TEXT_PX = 8
+/** A name keeps so far from the edges of the view. */
+const EDGE_PX = 2
+/** From a mark to a name below it. */
+const BELOW_PX = 1
+/** Between two names, one above the other. */
+const LEADING_PX = 2
+
+const LINE_COST = 3
+const SIDE_COST = 5
+const EDGE_COST = 9
+const AWAY_COST = 7
+const DATELESS_COST = 20
+/** The part of the width, at its end, in which names go left. */
+const NEAR_EDGE = 0.17
+
+/** A bar must be so long for a name below it, in px and as a part of the name. */
+const BELOW_BAR_PX = 34
+const BELOW_BAR_PART = 0.35
+
+/** Widest single line and widest of several, by importance. */
+const ONE_LINE_PX = Object.freeze([270, 270, 270, 270, 270, 400])
+const MORE_LINES_PX = Object.freeze([160, 160, 160, 170, 190, 215])
+
+/**
+ * All places for a name that the edges of the view leave, the cheapest first.
+ *
+ * @param {Item} item
+ * @param {NameRules} rules
+ * @returns {Name[]}
+ */
+export function namePlaces(item, rules) {
+  const font = titleFont(item.importance)
+  const linePx = rules.fonts[font].linePx
+  const turning = item.importance === 5
+  const dated = turning || item.chosen || rules.days
+  const forms = breakings(rules.titles[item.index], font, rules.measure)
+  /** @type {Name[]} */
+  const places = []
+  const addForms = (/** @type {string} */ dateText, /** @type {number} */ extra) => {
+    const dateWidth = dateText === '' ? 0 : Math.ceil(rules.measure(dateText, 'date')) + 1
+    const datePx = dateText === '' ? 0 : rules.fonts.date.linePx
+    for (let n = 0; n < forms.length; n++) {
+      const titleWidth = forms[n].widthPx
+      if (titleWidth > (n === 0 ? ONE_LINE_PX : MORE_LINES_PX)[item.importance] && n < forms.length - 1) continue
+      if (n === 2 && !turning && !item.chosen) continue
+      const widthPx = Math.max(titleWidth, dateWidth)
+      const heightPx = Math.ceil((n + 1) * linePx + datePx)
+      addSides(places, item, rules, { widthPx, heightPx, linePx, lines: n + 1, dateText, dateless: extra > 0, cost: (n + 1) * LINE_COST + extra })
+    }
+  }
+  addForms(dated ? rules.dateOf(item.index) : '', 0)
+  if (turning && !item.chosen && !rules.days) addForms('', DATELESS_COST)
+  return places.sort((a, b) => a.cost - b.cost)
+}
+
+/**
+ * @param {Name[]} places
+ * @param {Item} item
+ * @param {NameRules} rules
+ * @param {{widthPx: number, heightPx: number, linePx: number, lines: number, dateText: string, dateless: boolean, cost: number}} form
+ */
+function addSides(places, item, rules, { widthPx, heightPx, linePx, lines, dateText, dateless, cost }) {
+  const first = rules.fromPx + EDGE_PX
+  const last = rules.toPx - EDGE_PX
+  const topPx = -Math.floor(linePx / 2)
+  const add = (/** @type {Name['side']} */ side, /** @type {number} */ x, /** @type {number} */ top, /** @type {number} */ sideCost) => {
+    if (x < first || x + widthPx > last) return
+    const box = {
+      fromPx: side === 'left' ? x - AFTER_TEXT_PX : side === 'right' ? x - BEFORE_TEXT_PX + 1.5 : x - 1,
+      toPx: side === 'left' ? x + widthPx + BEFORE_TEXT_PX - 1.5 : x + widthPx + AFTER_TEXT_PX,
+      up: -top, down: top + heightPx + LEADING_PX,
+    }
+    places.push({ side, x, topPx: top, widthPx, heightPx, lines, dateText, dateless, cost: cost + sideCost, box })
+  }
+  const stretch = item.bar || item.brackets ? Math.min(item.toPx, rules.toPx) - Math.max(item.fromPx, rules.fromPx) : 0
+  const below = (item.bar !== null || item.brackets !== null) && stretch > BELOW_BAR_PX && stretch > BELOW_BAR_PART * widthPx
+  const left = rules.prefersLeft(item.index)
+  if (below) {
+    const down = item.boxes.reduce((most, box) => Math.max(most, box.down), 0)
+    add('below', Math.max(first, Math.min(item.fromPx, last - widthPx)), down + BELOW_PX, 0)
+  }
+  if (!item.bar?.endArrow) {
+    const near = item.toPx > rules.toPx - NEAR_EDGE * (rules.toPx - rules.fromPx) ? EDGE_COST : 0
+    add('right', item.toPx + BEFORE_TEXT_PX + (item.bar?.endCap ? 1 : 0), topPx, (below ? SIDE_COST : 0) + near + (left ? AWAY_COST : 0))
+  }
+  if (!item.bar?.startArrow) add('left', item.fromPx - BEFORE_TEXT_PX - widthPx, topPx, left ? 0 : SIDE_COST)
+}

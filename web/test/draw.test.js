@@ -1,0 +1,242 @@
+import test, { describe } from 'node:test'
+import assert from 'node:assert/strict'
+import { createDrawing } from '../draw/drawing.js'
+import { createOverview } from '../draw/overview.js'
+import { arcsOf } from '../draw/arcs.js'
+import { SHAPES, shapePath } from '../draw/shapes.js'
+import { TITLES, everyMark } from '../gallery/everymark.js'
+import { freshDocument } from './draw-document.js'
+
+const texts = {
+  event: index => `${TITLES[index]}, a day, a lane`, title: index => TITLES[index] ?? `Event ${index}`, cluster: ({ indices }) => `${indices.length} events, 1970 to 1971`,
+  laneCount: ({ shown, total }) => shown === total ? String(total) : `${shown} of ${total}`, label: 'A drawing', shortcuts: 'ArrowLeft', contentLang: 'en',
+}
+
+/** A drawing in a document of its own. */
+function drawn(scene = everyMark(), moment = {}) {
+  const document = freshDocument()
+  const element = document.createElement('div')
+  const drawing = createDrawing(element, { texts })
+  drawing.paint(scene, moment)
+  return { document, element, drawing }
+}
+
+const stopsOf = element => element.ofClass('focus-stop')
+const tabbable = element => element.all().filter(part => part.getAttribute('tabindex') === '0')
+const pxOf = text => Number(/^(-?[\d.]+)px$/.exec(text)?.[1])
+
+describe('shapes', () => {
+  test('eight lanes have eight shapes, then they start over', () => {
+    assert.equal(new Set(SHAPES.map((_, lane) => shapePath(lane, 10))).size, 8)
+    assert.equal(shapePath(8, 10), shapePath(0, 10))
+  })
+
+  test('a shape is at most 15% wider than its box', () => {
+    for (let lane = 0; lane < 8; lane++) {
+      const d = shapePath(lane, 10)
+      // of an arc the first two numbers are its radii
+      const numbers = d.replace(/a([\d.]+) ([\d.]+) 0 \d \d/g, 'l').match(/-?\d+(\.\d+)?/g)?.map(Number) ?? []
+      assert.ok(numbers.length >= 4, d)
+      const reach = /a/.test(d) ? 2 * 5.75 : 5.75
+      for (const number of numbers) assert.ok(Math.abs(number) <= reach, `${SHAPES[lane]} reaches ${number}: ${d}`)
+    }
+  })
+})
+
+describe('painting', () => {
+  test('the same scene again writes nothing', () => {
+    const scene = everyMark()
+    const { document, drawing } = drawn(scene, { focused: 3, hovered: 2 })
+    const before = document.writes
+    assert.ok(before > 100)
+    drawing.paint(scene, { focused: 3, hovered: 2 })
+    drawing.paint(everyMark(), { focused: 3, hovered: 2 })
+    assert.equal(document.writes, before)
+  })
+
+  test('an event that moves keeps its element, and only its place is written', () => {
+    const scene = everyMark()
+    const { document, element, drawing } = drawn(scene)
+    const [first] = element.ofClass('event-mark').filter(mark => mark.getAttribute('data-position') === '5')
+    const before = document.writes
+    drawing.paint({ ...scene, marks: scene.marks.map(mark => mark.index === 5 ? { ...mark, x: mark.x + 3 } : mark) })
+    assert.equal(document.writes, before + 1)
+    assert.match(first.getAttribute('transform') ?? '', /^translate\(173 /)
+    assert.ok(element.all().includes(first))
+  })
+
+  test('what leaves is gone at once, and what comes fades in, but not in the first painting', () => {
+    const scene = everyMark()
+    const fewer = { ...scene, marks: scene.marks.slice(1), labels: scene.labels.slice(1) }
+    const { element, drawing } = drawn(fewer)
+    assert.equal(element.ofClass('appearing').length, 0)
+    drawing.paint(scene)
+    assert.deepEqual(element.ofClass('appearing').map(part => part.getAttribute('data-position')), ['0', '0'])
+    drawing.paint(fewer)
+    assert.equal(element.ofClass('event-mark').filter(mark => mark.getAttribute('data-position') === '0').length, 0)
+    drawing.paint(scene, { motion: false })
+    assert.equal(element.ofClass('appearing').length, 0)
+  })
+
+  test('a label is one text with the whole title', () => {
+    const { element } = drawn()
+    const titles = element.ofClass('label').map(label => label.firstElementChild)
+    assert.deepEqual(titles.map(title => title.ownText), [...TITLES])
+    assert.ok(titles.every(title => title.children.length === 0))
+  })
+
+  test('a name that changes its side appears anew, one that only moves is kept', () => {
+    const scene = everyMark()
+    const { element, drawing } = drawn(scene)
+    const nameOf = position => element.ofClass('label').find(label => label.getAttribute('data-position') === position)
+    const [moved, turned] = [nameOf('0'), nameOf('1')]
+    drawing.paint({ ...scene, labels: scene.labels.map(label => label.index === 0 ? { ...label, x: label.x + 9 } : label.index === 1 ? { ...label, side: 'left', align: 'end' } : label) })
+    assert.equal(nameOf('0'), moved)
+    assert.notEqual(nameOf('1'), turned)
+  })
+
+  test('the most important mark of a lane lies on top, and the chosen one above all', () => {
+    const { element } = drawn()
+    const order = element.ofClass('event-mark').map(mark => Number(mark.getAttribute('data-position')))
+    assert.equal(order[order.length - 1], 12)
+    assert.ok(order.indexOf(0) < order.indexOf(4))
+  })
+
+  test('uncertain dates are hollow or dashed, and what stepped back says so', () => {
+    const { element } = drawn()
+    const form = position => element.ofClass('event-mark').find(mark => mark.getAttribute('data-position') === position)?.getAttribute('data-form')
+    assert.deepEqual(['4', '5', '6', '7'].map(form), ['solid', 'hollow', 'dashed', 'hollow'])
+    assert.equal(element.ofClass('event-bracket').length, 1)
+    assert.equal(element.all().filter(part => part.className.startsWith('event-') && part.hasAttribute('data-stepped')).length, 4)
+  })
+
+  test('a scene with 600 spans, 250 clusters and 80 names is within 1,500 elements', () => {
+    const scene = everyMark()
+    const span = scene.marks[9]
+    const marks = Array.from({ length: 600 }, (_, index) => ({ ...span, index, lane: index % 8, x: 140 + index, steppedBack: index % 3 === 0, brackets: [140, 300] }))
+    const clusters = Array.from({ length: 250 }, (_, n) => ({ ...scene.clusters[0], id: `c${n}`, indices: [600 + 2 * n, 601 + 2 * n] }))
+    const labels = Array.from({ length: 80 }, (_, index) => ({ ...scene.labels[4], index }))
+    const { element } = drawn({ ...scene, marks, clusters, labels })
+    assert.ok(element.all().length <= 1500, `${element.all().length} elements`)
+    assert.equal(element.ofClass('event-mark').length, 600)
+  })
+})
+
+describe('clusters', () => {
+  test('a cluster is a button of at least 24 px that says what it holds', () => {
+    const [cluster] = drawn().element.ofClass('cluster')
+    assert.equal(cluster.getAttribute('role'), 'button')
+    assert.equal(cluster.getAttribute('aria-label'), '2 events, 1970 to 1971')
+    assert.equal(cluster.textContent, '2')
+    assert.ok(pxOf(cluster.styles.get('inline-size')) >= 24 && pxOf(cluster.styles.get('block-size')) >= 24)
+  })
+})
+
+describe('the tab stop', () => {
+  test('there is one, even before an event has the focus', () => {
+    const { element } = drawn()
+    assert.deepEqual(tabbable(element).map(stop => stop.getAttribute('aria-label')), ['A drawing'])
+  })
+
+  test('each step goes to another element with a new name, and the focus follows', () => {
+    const scene = everyMark()
+    const { document, element, drawing } = drawn(scene, { focused: 0 })
+    drawing.focus()
+    assert.ok(drawing.hasFocus())
+    let last = document.activeElement
+    for (const focused of [1, 2, 3]) {
+      drawing.paint(scene, { focused })
+      assert.notEqual(document.activeElement, last)
+      last = document.activeElement
+      assert.equal(last.getAttribute('aria-label'), `${TITLES[focused]}, a day, a lane`)
+      assert.equal(last.getAttribute('data-position'), String(focused))
+      assert.deepEqual(tabbable(element), [last])
+    }
+  })
+
+  test('a change of the focused event elsewhere does not take the focus', () => {
+    const scene = everyMark()
+    const { document, drawing } = drawn(scene, { focused: 0 })
+    drawing.paint(scene, { focused: 1 })
+    assert.equal(document.activeElement, null)
+    assert.equal(drawing.hasFocus(), false)
+  })
+
+  test('an event in a cluster has the focus at its pill', () => {
+    const scene = everyMark()
+    const { element } = drawn(scene, { focused: 16 })
+    const [stop] = tabbable(element)
+    assert.match(stop.styles.get('transform'), /^translate\(899px/)
+    assert.equal(stop.hasAttribute('data-whole'), false)
+    assert.equal(stopsOf(element).length, 2)
+  })
+})
+
+describe('the pointer', () => {
+  test('a mark without a name shows it, a named one does not show it twice', () => {
+    const scene = everyMark()
+    const { element, drawing } = drawn({ ...scene, labels: scene.labels.slice(1) }, { hovered: 0 })
+    const [name] = element.ofClass('hover-name')
+    assert.equal(name.hasAttribute('hidden'), false)
+    assert.equal(name.firstElementChild.textContent, TITLES[0])
+    assert.equal(element.ofClass('event-disc').length, 1)
+    drawing.paint(scene, { hovered: 1 })
+    assert.equal(name.hasAttribute('hidden'), true)
+  })
+})
+
+describe('arcs', () => {
+  test('an arc needs both ends in view', () => {
+    const scene = everyMark()
+    assert.equal(arcsOf(scene, [{ from: 4, to: 12, kind: 'led' }, { from: 4, to: 99, kind: 'led' }, { from: 11, to: 4, kind: 'led' }]).length, 1)
+  })
+
+  test('heads that meet stand apart', () => {
+    const tips = arcsOf(everyMark(), [{ from: 4, to: 12, kind: 'led' }, { from: 5, to: 12, kind: 'led' }, { from: 6, to: 12, kind: 'led' }])
+      .map(({ head }) => Number(/^M(-?[\d.]+) /.exec(head)?.[1])).sort((a, b) => a - b)
+    assert.equal(tips.length, 3)
+    assert.ok(tips[1] - tips[0] >= 4 && tips[2] - tips[1] >= 4, String(tips))
+  })
+})
+
+describe('the overview', () => {
+  const view = {
+    density: { columns: 10, totals: Uint32Array.from([0, 1, 4, 0, 0, 0, 0, 0, 0, 16]), most: 16 }, direction: 'right', widthPx: 40, heightPx: 54,
+    windowFromPx: 3, windowToPx: 20, valueText: '1970 to 1980',
+  }
+  const painted = more => {
+    const element = freshDocument().createElement('div')
+    createOverview(element, { label: 'Window' }).paint({ ...view, ...more })
+    return element
+  }
+  const bars = (element, inside) => element.ofClass('overview-bars').find(path => path.className.includes('inside') === inside)?.getAttribute('d') ?? ''
+
+  test('it is a slider that says its window in words', () => {
+    const element = painted()
+    assert.equal(element.getAttribute('role'), 'slider')
+    assert.equal(element.getAttribute('aria-valuetext'), '1970 to 1980')
+    assert.match(element.getAttribute('aria-valuenow') ?? '', /^\d+$/)
+  })
+
+  test('heights go by the square root of the count, and the window tells bars apart', () => {
+    const heights = d => [...d.matchAll(/v-([\d.]+)h/g)].map(match => Number(match[1]))
+    const [one, four] = heights(bars(painted(), true))
+    const [sixteen] = heights(bars(painted(), false))
+    assert.ok(Math.abs(four - 2 * one) < 0.05 && Math.abs(sixteen - 4 * one) < 0.05)
+  })
+
+  test('a narrow window is drawn 6 px wide, with its handles outside', () => {
+    const element = painted({ windowFromPx: 20, windowToPx: 20.5 })
+    const [frame] = element.ofClass('overview-frame')
+    assert.equal(frame.getAttribute('width'), '6')
+    const [start] = element.ofClass('overview-handle')
+    assert.ok(Number(start.getAttribute('x')) + 8 < Number(frame.getAttribute('x')))
+  })
+
+  test('upright it turns by a quarter', () => {
+    const element = painted({ direction: 'down', widthPx: 22, heightPx: 400, windowFromPx: 300, windowToPx: 390 })
+    const [frame] = element.ofClass('overview-frame')
+    assert.equal(frame.getAttribute('height'), '90')
+    assert.equal(element.getAttribute('aria-orientation'), 'vertical')
+  })
+})
