@@ -114,4 +114,4 @@ const COLUMN_PX = 16
 /** What an unnamed mark adds to its column: two stand beside one another. */
 const MARK_ROW_PX = 9
 /** Marks of a column are not asked for higher than this: the rest will be a cluster. */
-const MOST_MARKS_PX = 36
+const MOST_MARKS_PX = 54

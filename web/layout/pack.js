@@ -68,6 +68,10 @@ import { namePlaces } from './names.js'
 export const REACH_PX = 26
 /** When neighbours do not make room, a cluster so near is joined. */
 const FAR_REACH_PX = 80
+/** From so far marks that stepped back are gathered, before a name is given up for them. */
+const WIDE_REACH_PX = 200
+/** So far a cluster stands from the middle of its events, as a rule. */
+const PILL_AWAY_PX = 16
 /** Bars longer than this stand low. */
 const LONG_BAR_PX = 60
 const PAD_PX = 4
@@ -173,6 +177,8 @@ class Lane {
     this.plan = plan
     this.way = way
     this.dated = dated
+    /** Whether only some events are asked for: these are all named before what stepped back has its place. */
+    this.some = plan.items.some(item => item.steppedBack)
     const height = Math.floor(plan.heightPx)
     this.rows = new Rows(plan.fromPx, plan.toPx, height, plan.rowless ? ROWLESS_PAD_PX : PAD_PX)
     this.middle = Math.round(height / 2)
@@ -253,15 +259,15 @@ class Lane {
     const crowd = rules ? new Crowd(this.plan) : null
     let led = 0
     for (const item of items) {
-      if (!item.leads && !item.wanted && (item.steppedBack || item.importance < this.way.from)) {
+      if (!item.leads && !item.wanted && (item.steppedBack || (item.importance < this.way.from && !this.some))) {
         later.push(item)
       } else if (!crowd) {
         // without names what is wanted still comes first
         if (!this.placeMark(item)) later.push(item)
       } else {
-        crowd.leave(item)
+        if (!item.steppedBack) crowd.leave(item)
         if (!this.placeName(item, crowd, !item.leads || led++ < this.dated)) {
-          crowd.enter(item)
+          if (!item.steppedBack) crowd.enter(item)
           later.push(item)
         }
       }
@@ -353,6 +359,9 @@ class Lane {
     const others = [...this.pills].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))
     if (others.some(pill => Math.abs(pill.at - at) <= FAR_REACH_PX && this.joins(pill, indices))) return
     if (this.recruit(indices, at, FAR_REACH_PX)) return
+    // before a name is given up for what stepped back, clusters and marks further away are asked
+    if (this.some && this.isBack(indices) && (this.recruit(indices, at, WIDE_REACH_PX, FAR_REACH_PX)
+      || others.some(pill => Math.abs(pill.at - at) <= WIDE_REACH_PX && this.joins(pill, indices)))) return
     const here = [...this.placed.values()].filter(({ name }) => name && name.box.fromPx < at + REACH_PX && name.box.toPx > at - REACH_PX)
       .sort((a, b) => b.item.order - a.item.order)
     for (const spot of here) {
@@ -380,13 +389,18 @@ class Lane {
       indices.push(...pill.indices)
       if (this.addPill(indices)) return
     }
-    if (this.addPill(indices, true)) return
+    if (this.addPill(indices, Infinity)) return
     // one event alone in a lane that is too low for it: it stands there all the same
     for (const item of this.plan.items) {
       if (!indices.includes(item.index)) continue
       const above = this.plan.blocked && this.plan.blocked.toPx > item.fromPx ? this.plan.blocked.bottomPx : 0
       this.put(item, Math.round((above + this.plan.heightPx) / 2), null)
     }
+  }
+
+  /** @param {readonly number[]} indices */
+  isBack(indices) {
+    return this.plan.items.every(item => item.steppedBack || !indices.includes(item.index))
   }
 
   /**
@@ -405,15 +419,16 @@ class Lane {
    * @param {number[]} indices
    * @param {number} at
    * @param {number} reachPx
+   * @param {number} [awayPx]  so far the cluster may stand from where its events would have it
    */
-  recruit(indices, at, reachPx) {
+  recruit(indices, at, reachPx, awayPx) {
     const neighbours = [...this.placed.values()].filter(({ item, name }) => Math.abs(item.at - at) <= reachPx && !name && !item.wanted)
       .sort((a, b) => b.item.order - a.item.order)
     const before = indices.length
     for (let n = 0; n < neighbours.length; n++) {
       this.take(neighbours[n].item)
       indices.push(neighbours[n].item.index)
-      if (!this.addPill(indices)) continue
+      if (!this.addPill(indices, awayPx)) continue
       this.letGo(neighbours.slice(0, n + 1).map(({ item }) => item))
       return true
     }
@@ -479,16 +494,16 @@ class Lane {
 
   /**
    * @param {number[]} indices  at least two
-   * @param {boolean} [anywhere]
+   * @param {number} [awayPx]  so far it may stand from where its events would have it
    * @returns {boolean} whether a cluster of them found room
    */
-  addPill(indices, anywhere = false) {
+  addPill(indices, awayPx = PILL_AWAY_PX) {
     if (indices.length < 2) return false
     const { fromPx, toPx, placeOf } = this.plan
     const halfPx = this.plan.pillLength(indices.length) / 2
     const inside = (/** @type {number} */ px) => Math.max(fromPx + halfPx + 1, Math.min(toPx - halfPx - 1, px))
     const wishedAt = inside(mean(indices, placeOf))
-    const most = anywhere ? toPx - fromPx : 16
+    const most = Math.min(awayPx, toPx - fromPx)
     for (let away = 0; away <= most; away += 4) {
       for (const at of away === 0 ? [wishedAt] : [wishedAt - away, wishedAt + away]) {
         if (inside(at) !== at) continue
@@ -551,7 +566,7 @@ class Crowd {
     this.cells = new Uint16Array(Math.ceil((plan.toPx - plan.fromPx) / REACH_PX) + 1)
     this.sums = new Float64Array(this.cells.length)
     this.groups = new Uint8Array(this.cells.length)
-    for (const item of plan.items) this.enter(item)
+    for (const item of plan.items) if (!item.steppedBack) this.enter(item)
     for (const group of plan.groups) this.groups[this.cellOf(mean(group, plan.placeOf))] = 1
   }
 

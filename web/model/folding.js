@@ -5,7 +5,7 @@
  */
 
 /** What is typed as an apostrophe, and the marks that stand in for one. */
-const APOSTROPHES = /['`´‘’‚‛′ʹʻʼʽˈ՚՛´`']/gu
+const APOSTROPHES = /['`´‘’‚‛′ʹʻʼʽʾʿˈ՚՛]/gu
 const MARKS = /\p{M}+/gu
 const LETTERS = new Map([['ı', 'i'], ['ə', 'e'], ['ё', 'е'], ['և', 'եւ']])
 const LETTERS_PATTERN = /[ıəёև]/gu

@@ -24,7 +24,7 @@ const SIZES = { turning: 15, title4: 12.5, title3: 11.5, title12: 11, date: 11.5
 export function measure(text, font) {
   let em = 0
   for (const letter of text) em += /[iljtf.,:;'| ]/.test(letter) ? 0.28 : /[mwMW@]/.test(letter) ? 0.85 : /[A-Z]/.test(letter) ? 0.68 : 0.53
-  return em * SIZES[font] * (font === 'turning' || font === 'axisStrong' || font === 'lane' ? 1.06 : 1)
+  return em * SIZES[font] * (font === 'turning' ? 0.96 : font === 'era' ? 0.9 : font === 'axisStrong' || font === 'lane' ? 1.06 : 1)
 }
 
 export const LANES = Object.freeze(['War', 'Human cost', 'Unrest', 'Politics', 'Ceasefires and diplomacy', 'International'])

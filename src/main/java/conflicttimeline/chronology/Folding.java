@@ -16,9 +16,9 @@ import java.util.Locale;
  * in the length of the text.
  */
 public final class Folding {
-    /** ASCII, typographic, modifier letters, Armenian, prime, acute and full width. */
+    /** ASCII, typographic, modifier letters, Armenian with its sign of stress, prime, acute and full width. */
     private static final String APOSTROPHES =
-            "'`\u00b4\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u055a\u2018\u2019\u201b\u2032\uff07";
+            "'`\u00b4\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u055a\u055b\u2018\u2019\u201a\u201b\u2032\uff07";
 
     private Folding() {}
 

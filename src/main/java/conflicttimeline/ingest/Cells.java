@@ -35,7 +35,8 @@ final class Cells {
         if (fault.isPresent()) {
             problems.error(row.place(), columns.name(at), fault.get());
             damaged.add(at);
-        } else {
+        } else if (at != columns.at("id")) {
+            // an id with such a character is refused anyway
             CellText.doubt(text).ifPresent(d -> problems.warn(row.place(), columns.name(at), d));
         }
         int lost = row.fields().get(at).indexOf(Text.DAMAGED);

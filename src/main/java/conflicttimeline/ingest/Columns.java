@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Which column is where, as the first row says. Names compare trimmed and without regard to case; their order is free.
@@ -125,9 +126,9 @@ final class Columns {
         return sides;
     }
 
-    /** Names of the columns that are read, by place: the fixed ones and the sides'. */
+    /** Names of the columns that are read, from left to right: the fixed ones and the sides'. */
     Map<Integer, String> read() {
-        Map<Integer, String> read = new LinkedHashMap<>();
+        Map<Integer, String> read = new TreeMap<>();
         known.forEach((name, at) -> read.put(at, name));
         sides.values().forEach(at -> read.put(at, written.get(at)));
         return read;

@@ -29,7 +29,7 @@ final class DatingCells {
             startFault.ifPresent(why -> cells.error(START, why));
             endFault.ifPresent(why -> cells.error(END, why));
             if (startFault.isEmpty() && endFault.isEmpty()) {
-                cells.error(end.isEmpty() ? START : END, String.valueOf(both.getMessage()));
+                cells.error(both.isInEnd() ? END : START, String.valueOf(both.getMessage()));
             }
             return Optional.empty();
         }

@@ -181,8 +181,6 @@ final class Rows {
             if (eventCount == 0 && complete) {
                 problems.error(
                         Place.TOP, "", "the file has no event; expected at least one row with id, start and title");
-            } else if (problems.errorCount() == 0 && !dated()) {
-                problems.error(Place.TOP, "start", "names no date in the whole file; expected at least one, as 1916");
             }
         }
         if (problems.errorCount() > 0) {
@@ -197,11 +195,6 @@ final class Rows {
                 events.stream().map(links::resolved).toList(),
                 List.copyOf(columns.sides().keySet()),
                 laneOrder));
-    }
-
-    private boolean dated() {
-        return events.stream().anyMatch(e -> e.dating().known().isPresent())
-                || eras.stream().anyMatch(e -> e.dating().known().isPresent());
     }
 
     long eventCount() {

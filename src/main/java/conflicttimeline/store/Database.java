@@ -15,6 +15,7 @@ import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** One open H2, of one owner: a file is refused while it is open elsewhere, in this process too. */
 final class Database implements AutoCloseable {
@@ -22,6 +23,8 @@ final class Database implements AutoCloseable {
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
     private static final int MOST_CONNECTIONS = 16;
+
+    private static final int LONGEST_QUOTE = 200;
 
     private final Optional<Path> file;
     private final JdbcConnectionPool pool;
@@ -72,14 +75,18 @@ final class Database implements AutoCloseable {
 
     /** The sentence for a failure at opening. */
     StoreException unusable(RuntimeException e) {
-        SQLException sql = e instanceof DataAccessException failed ? failed.getCause(SQLException.class) : null;
-        return sql == null ? damaged(name(), firstLine(e), e) : unusable(file, sql);
+        @Nullable SQLException sql = sqlOf(e);
+        return sql == null ? damaged(name(), said(e), e) : unusable(file, sql);
     }
 
     /** What a program of ours wrote can no longer be read. */
-    static StoreException damaged(String name, String found, Throwable cause) {
+    private static StoreException damaged(String name, String found, Throwable cause) {
         return new StoreException(
                 "The database " + name + " is damaged (" + found + "); delete it: it is rebuilt from the CSV", cause);
+    }
+
+    static StoreException damaged(String name, String found) {
+        return damaged(name, found, new IllegalStateException(found));
     }
 
     private static StoreException unusable(Optional<Path> file, SQLException e) {
@@ -91,11 +98,12 @@ final class Database implements AutoCloseable {
                                 + " was made by another program; choose another file, as in --db jdbc:h2:file:./timeline",
                         e);
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.GENERAL_ERROR_1, ErrorCode.FILE_VERSION_ERROR_1 ->
-                damaged(name(file), firstLine(e), e);
+                damaged(name(file), said(e), e);
             default ->
                 new StoreException(
-                        "The database " + name(file) + " cannot be opened (" + firstLine(e)
-                                + "); choose another place, as in --db jdbc:h2:file:./timeline",
+                        "The database " + name(file) + " cannot be opened (" + said(e)
+                                + "); delete it if it is damaged (it is rebuilt from the CSV), or choose another place, as in"
+                                + " --db jdbc:h2:file:./timeline",
                         e);
         };
     }
@@ -110,8 +118,23 @@ final class Database implements AutoCloseable {
         return file.map(Path::toString).orElse("in memory");
     }
 
-    static String firstLine(Throwable e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    /** What H2 says, without the statement and what else it adds; cut where it is long. */
+    static String said(Throwable e) {
+        @Nullable SQLException sql = sqlOf(e);
+        String message = sql == null ? e.getMessage() : sql.getMessage();
+        String line = String.valueOf(message)
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("; SQL statement:$", "")
+                .replaceFirst(" \\[\\d+-\\d+]$", "");
+        return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
+    }
+
+    private static @Nullable SQLException sqlOf(Throwable e) {
+        return e instanceof SQLException sql
+                ? sql
+                : e instanceof DataAccessException failed ? failed.getCause(SQLException.class) : null;
     }
 
     /** Closes it once the last running question is answered. A second call does nothing. */
@@ -123,7 +146,7 @@ final class Database implements AutoCloseable {
         try {
             keeper.close();
         } catch (SQLException e) {
-            throw new StoreException("The database " + name() + " could not be closed: " + firstLine(e), e);
+            throw new StoreException("The database " + name() + " could not be closed: " + said(e), e);
         } finally {
             pool.dispose();
             file.ifPresent(OPEN::remove);

@@ -2,6 +2,7 @@ package conflicttimeline.store;
 
 import static conflicttimeline.store.tables.Tables.ACTOR;
 import static conflicttimeline.store.tables.Tables.CAUSE;
+import static conflicttimeline.store.tables.Tables.DATE_LABEL;
 import static conflicttimeline.store.tables.Tables.ERA;
 import static conflicttimeline.store.tables.Tables.EVENT;
 import static conflicttimeline.store.tables.Tables.LANE;
@@ -22,6 +23,7 @@ import conflicttimeline.store.tables.tables.records.SnapshotRecord;
 import conflicttimeline.time.Extent;
 import conflicttimeline.words.Language;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +105,7 @@ public final class Snapshot {
 
     /** The version worked out anew, from everything that is stored. Cost: reads all of it. */
     String versionOfContent() {
-        List<Event> events = events(EventFilter.ALL, -1, Integer.MAX_VALUE, Language.EN).stream()
+        List<Event> events = matching(EventFilter.ALL, -1, Integer.MAX_VALUE, Language.EN).stream()
                 .map(Entry::event)
                 .toList();
         return Chronology.of(
@@ -118,6 +120,27 @@ public final class Snapshot {
                 .version();
     }
 
+    /** {@link #derivedHash()} worked out anew, from everything that is stored. */
+    String hashOfDerived() {
+        Map<Language, List<String>> labels = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            labels.put(
+                    language,
+                    dsl.select(DATE_LABEL.LABEL)
+                            .from(DATE_LABEL)
+                            .where(DATE_LABEL.SNAPSHOT_ID.eq(id))
+                            .and(DATE_LABEL.LANG.eq(language.tag()))
+                            .orderBy(DATE_LABEL.EVENT_POSITION)
+                            .fetch(DATE_LABEL.LABEL));
+        }
+        List<String> foldedTexts = dsl.select(EVENT.FOLDED_TEXT)
+                .from(EVENT)
+                .where(EVENT.SNAPSHOT_ID.eq(id))
+                .orderBy(EVENT.POSITION)
+                .fetch(EVENT.FOLDED_TEXT);
+        return new Derived(foldedTexts, labels).hash();
+    }
+
     /**
      * An answer from several statements, or several tables. The rows of a snapshot are only ever deleted all together, and
      * not before {@link #letGo()}: if that has not been called by the end, every statement saw every row.
@@ -130,7 +153,7 @@ public final class Snapshot {
             }
             return answer;
         } catch (DataAccessException e) {
-            throw new StoreException("The database did not answer: " + Database.firstLine(e), e);
+            throw new StoreException("The database did not answer: " + Database.said(e), e);
         } catch (IllegalStateException | IllegalArgumentException e) {
             // rows that do not fit together
             if (gone) {
@@ -162,15 +185,7 @@ public final class Snapshot {
      * @param limit at most so many
      */
     public List<Entry> events(EventFilter filter, int afterPosition, int limit, Language language) {
-        return whole(() -> rows.read(
-                dsl.selectFrom(EVENT)
-                        .where(EVENT.SNAPSHOT_ID.eq(id))
-                        .and(EVENT.POSITION.gt(afterPosition))
-                        .and(Asked.all(filter))
-                        .orderBy(EVENT.POSITION)
-                        .limit(limit)
-                        .fetch(),
-                language));
+        return whole(() -> matching(filter, afterPosition, limit, language));
     }
 
     /** One event with causes, effects and neighbours; absent if there is none with this id. */
@@ -229,6 +244,18 @@ public final class Snapshot {
                         .fetch(),
                 language);
         return new Contexts(dsl, id, rows).of(found, language).stream().findFirst();
+    }
+
+    private List<Entry> matching(EventFilter filter, int afterPosition, int limit, Language language) {
+        return rows.read(
+                dsl.selectFrom(EVENT)
+                        .where(EVENT.SNAPSHOT_ID.eq(id))
+                        .and(EVENT.POSITION.gt(afterPosition))
+                        .and(Asked.all(filter))
+                        .orderBy(EVENT.POSITION)
+                        .limit(limit)
+                        .fetch(),
+                language);
     }
 
     private int counted(EventFilter filter) {

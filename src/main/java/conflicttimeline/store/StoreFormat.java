@@ -38,10 +38,12 @@ final class StoreFormat {
                         + found.iterator().next() + "\"); choose another file, as in --db jdbc:h2:file:./timeline");
             }
             make(dsl, found);
-        } else if (number != NUMBER || !found.equals(ours)) {
+        } else if (number != NUMBER) {
             throw new StoreException("The database " + name + " has format " + number
                     + " of another version of this program, which reads format " + NUMBER
                     + "; delete it: it is rebuilt from the CSV");
+        } else if (!found.equals(ours)) {
+            throw Database.damaged(name, "it has not the tables of its format");
         }
     }
 

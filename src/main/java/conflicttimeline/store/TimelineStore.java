@@ -98,9 +98,10 @@ public final class TimelineStore implements AutoCloseable {
         String found = snapshot.versionOfContent();
         if (!found.equals(snapshot.version())) {
             throw Database.damaged(
-                    database.name(),
-                    "its content gives version " + found + " and not " + snapshot.version(),
-                    new IllegalStateException(found));
+                    database.name(), "its content gives version " + found + " and not " + snapshot.version());
+        }
+        if (!snapshot.hashOfDerived().equals(snapshot.derivedHash())) {
+            throw Database.damaged(database.name(), "its date labels or texts for search have changed");
         }
     }
 
@@ -155,7 +156,7 @@ public final class TimelineStore implements AutoCloseable {
             return after;
         } catch (DataAccessException e) {
             throw new StoreException(
-                    "The database " + database.name() + " did not take the import: " + Database.firstLine(e)
+                    "The database " + database.name() + " did not take the import: " + Database.said(e)
                             + "; what was served before still is",
                     e);
         }

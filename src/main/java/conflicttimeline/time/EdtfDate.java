@@ -5,7 +5,7 @@ package conflicttimeline.time;
  *
  * @param text the canonical EDTF text; reading it again gives an equal date
  * @param extent the first to the last possible day; {@code 1988-11} is {@code [1988-11-01, 1988-12-01)}; for a set its
- *     hull. A {@code ~} or {@code ?} does not widen it
+ *     hull, to which an open side ({@code [..1760-12-03]}) adds no day. A {@code ~} or {@code ?} does not widen it
  * @param precision how finely it is known
  * @param qualifier what the writer says of its reliability
  */

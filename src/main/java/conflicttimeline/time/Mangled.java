@@ -27,8 +27,8 @@ final class Mangled {
             "г", "год", "года", "году", "թ", "թվական", "թվականի", "il", "ci", "cı", "cu", "cü", "of", "the", "year",
             "st", "nd", "rd", "th", "ad", "ce");
 
-    private static final Set<String> ABOUT =
-            Set.of("c", "ca", "circa", "about", "around", "approx", "ок", "около", "мот", "մոտ", "təxm", "təxminən");
+    private static final Set<String> ABOUT = Set.of(
+            "c", "ca", "circa", "about", "around", "approx", "ок", "около", "примерно", "մոտ", "təxm", "təxminən");
 
     private static final Set<String> NOW = Set.of("open", "now", "today", "present", "ongoing");
 
@@ -241,7 +241,7 @@ final class Mangled {
             case "8" -> List.of(first.substring(0, 4) + "-" + first.substring(4, 6) + "-" + first.substring(6));
             case "6" -> List.of(first.substring(0, 4) + "-" + first.substring(4));
             case "14", "24" -> List.of(date(numbers.get(1), first));
-            case "41", "42" -> yearAndMore(text, first, numbers.get(1));
+            case "41", "42" -> yearAndMore(first, numbers.get(1));
             case "44" -> List.of(first + "/" + numbers.get(1));
             case "114", "124", "214", "224" -> dayAndMonth(text, first, numbers.get(1), numbers.get(2));
             case "112", "122", "212", "222" -> {
@@ -260,12 +260,12 @@ final class Mangled {
     }
 
     /** {@code 1948/05} and {@code 1948-5} are a month, {@code 1948/49} and {@code 1948-49} two years. */
-    private static List<String> yearAndMore(String text, String year, String other) {
+    private static List<String> yearAndMore(String year, String other) {
         boolean isMonth = Integer.parseInt(other) <= 12;
         return List.of(isMonth ? date(year, other) : year + "/" + year.substring(0, 2) + other);
     }
 
-    /** Between points the day comes first, between slashes or dashes it may be the month. */
+    /** With points between its numbers the day comes first, with slashes or dashes it may be the month. */
     private static List<String> dayAndMonth(String text, String first, String second, String year) {
         List<String> readings = new ArrayList<>();
         readings.add(date(year, second, first));
