@@ -112,7 +112,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const selection = createSelection({ state, events, view: () => stage.view(), travel, drawing: stage.drawing, panel, offer(positions) {
     choice.open(positions.map(at => ({ id: events.id[at], title: events.title[at], dateLabel: events.label[at], lane: events.lane[at] })))
   } })
-  const drawer = createDrawer(timeline, { words })
+  const drawer = createDrawer(timeline)
   const views = createViews(timeline, view => state.update({ view }, { history: 'push' }))
   const form = document.getElementById('filters')
   const filters = createFilters(form instanceof HTMLFormElement ? form : document.createElement('form'), { words, change(filter, manner) {
@@ -294,6 +294,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       section.append(controls.element)
       if (state.get().selected >= 0) act()
       views.show(state.get().view)
+      if (state.get().view === 'list') timeline.setAttribute('data-ready', '')
       showEvent()
       list.choose(state.get().selected)
       filters.show(state.get().filter)

@@ -11,7 +11,6 @@ const STROKES = Object.freeze({
   wider: 'M3 8h10',
   whole: 'M2 3v10M14 3v10M4.5 8h7M6.5 6l-2 2 2 2M9.5 6l2 2-2 2',
   link: 'M7 5l1.5-1.5a2.8 2.8 0 0 1 4 4L11 9M9 11l-1.5 1.5a2.8 2.8 0 0 1-4-4L5 7M6 10l4-4',
-  filter: 'M2 4h12M4.5 8h7M7 12h2',
   list: 'M2.5 4h1M2.5 8h1M2.5 12h1M6 4h7.5M6 8h7.5M6 12h7.5',
 })
 

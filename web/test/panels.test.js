@@ -310,9 +310,9 @@ test('events that no zoom parts are offered as links, and choosing one closes th
 })
 
 test('the drawer opens and tells that something is filtered', () => {
-  const timeline = build('div', {}, build('nav', { class: 'masthead-tools' }))
-  const drawer = createDrawer(timeline, { words })
-  const press = timeline.querySelector('.filters-open')
+  const press = build('button', { class: 'filters-open', 'aria-expanded': 'false' })
+  const timeline = build('div', {}, build('nav', { class: 'masthead-tools' }, press))
+  const drawer = createDrawer(timeline)
   press.click()
   assert.deepEqual([timeline.hasAttribute('data-filtering'), press.getAttribute('aria-expanded')], [true, 'true'])
   drawer.open(false)

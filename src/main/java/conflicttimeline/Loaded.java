@@ -1,14 +1,14 @@
 package conflicttimeline;
 
 import conflicttimeline.api.Health;
-import conflicttimeline.ingest.Problem;
+import conflicttimeline.ingest.ProblemReport;
 import conflicttimeline.ingest.Reading;
 import conflicttimeline.ingest.TimelineReader;
+import conflicttimeline.ingest.UnreadableFileException;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.store.TimelineStore;
 import conflicttimeline.time.DateLabel;
 import conflicttimeline.words.Messages;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ record Loaded(Snapshot snapshot, Path file, Optional<Refusal> refused, List<Stri
         Reading reading;
         try {
             reading = TimelineReader.read(file, settings.limits(), settings.laneOrder());
-        } catch (IOException e) {
+        } catch (UnreadableFileException e) {
             return kept(store, file, new Refusal(String.valueOf(e.getMessage()), 0), List.of(), CannotStart.CALL);
         }
         if (reading.chronology().isEmpty()) {
@@ -50,12 +50,12 @@ record Loaded(Snapshot snapshot, Path file, Optional<Refusal> refused, List<Stri
                     store,
                     file,
                     new Refusal(sentence, errors),
-                    reading.problems().stream().map(Problem::toString).toList(),
+                    ProblemReport.lines(reading),
                     CannotStart.DATA);
         }
         Snapshot snapshot = store.replaceWith(
                 reading.chronology().get(), (dating, language) -> DateLabel.of(dating, Messages.of(language)::pattern));
-        int warnings = reading.problems().size();
+        long warnings = reading.warningCount();
         List<String> report = warnings == 0
                 ? List.of()
                 : List.of(file + " has " + warnings + (warnings == 1 ? " warning" : " warnings")

@@ -8,6 +8,7 @@ import java.util.List;
  * {@code /}: the whole timeline.
  *
  * @param view {@code drawing} or {@code list}
+ * @param chosen whether the address chooses an event: then the drawing has the introduction's room from the start
  * @param drawingHref the same address, showing the drawing first
  * @param listHref the same address, showing the list first
  * @param eras ways to the first event of each era that has one on this page
@@ -20,6 +21,7 @@ public record TimelinePage(
         Frame frame,
         Timeline timeline,
         Address.View view,
+        boolean chosen,
         String drawingHref,
         String listHref,
         Filters filters,

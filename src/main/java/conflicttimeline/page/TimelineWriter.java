@@ -73,6 +73,7 @@ final class TimelineWriter {
                 frame(listing),
                 timeline,
                 address.view(),
+                address.event().isPresent(),
                 links.timeline(address.withView(Address.View.DRAWING)),
                 links.timeline(address.withView(Address.View.LIST)),
                 Filters.of(address, timeline, facets, links),
