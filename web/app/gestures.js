@@ -37,10 +37,7 @@ export function layGestures({ stage, travel, open, hover, act, actOnPage }) {
     createPinch(element, along),
     createDoubleClick(element, { view, ease: travel.to, taken: ({ x, y }) => meant(x, y) !== null }),
     createTap(element, { meant, open }),
-    createHover(element, { scene: stage.scene, meant, over(over) {
-      element.toggleAttribute('data-over', over !== null)
-      hover(over?.index ?? -1)
-    } }),
+    createHover(element, { scene: stage.scene, meant, over: over => hover(over?.index ?? -1) }),
     createOverviewDrag(stage.overview, { view: stage.wholeView, move: travel.move, ease: travel.to, settle: travel.settle }),
     createOverviewKeys(stage.overview, { view: stage.wholeView, ease: travel.to }),
     createKeyboard(element, { direction: stage.direction, act }),

@@ -217,6 +217,8 @@ export function createTimeline({ document, timeline, section, settings, words, m
     const whole = events.count <= LIST_LIMIT
     const page = toAddress({ ...state.get(), selected: -1, ...addressGround.opening, ...(whole ? { filter: NO_FILTER } : {}) }, { ...addressGround, kept: [] })
     if (await rows.replace(settings.home + page)) {
+      // the list begins anew: it stands on its first page
+      addressGround.kept = addressGround.kept.filter(([word]) => word !== 'page')
       list.read()
       list.filter(state.get().matches)
       list.choose(state.get().selected)
@@ -320,7 +322,8 @@ export function createTimeline({ document, timeline, section, settings, words, m
       // what a search or a panel will need, once nothing else is to be done
       const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, 1000))
       idle(async () => {
-        if (state.get().view === 'drawing') showMatches(state.get())
+        // a longer list comes in pages, and the reader may have asked for one of them
+        if (state.get().view === 'drawing' && events.count <= LIST_LIMIT) showMatches(state.get())
         if (!details.fits) return
         try {
           await details.all()
