@@ -3,7 +3,6 @@ package conflicttimeline.store;
 import static conflicttimeline.store.tables.Tables.CAUSE;
 import static conflicttimeline.store.tables.Tables.EVENT;
 
-import conflicttimeline.chronology.CauseKind;
 import conflicttimeline.chronology.Entry;
 import conflicttimeline.chronology.EventInContext;
 import conflicttimeline.chronology.Link;
@@ -11,23 +10,18 @@ import conflicttimeline.store.tables.tables.records.CauseRecord;
 import conflicttimeline.words.Language;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jooq.DSLContext;
 import org.jooq.Result;
 
-/** Puts events among what led to them and what followed: three statements and those of {@link EventRows}. */
+/** Puts events among what led to them and what followed: three statements and those of
+ * {@link EventRows}. */
 final class Contexts {
-    private final DSLContext dsl;
-    private final long id;
     private final EventRows rows;
 
-    Contexts(DSLContext dsl, long id, EventRows rows) {
-        this.dsl = dsl;
-        this.id = id;
+    Contexts(EventRows rows) {
         this.rows = rows;
     }
 
@@ -36,19 +30,14 @@ final class Contexts {
             return List.of();
         }
         List<Integer> at = events.stream().map(Entry::position).toList();
-        int first = at.stream().mapToInt(p -> p).min().orElse(0);
-        int last = at.stream().mapToInt(p -> p).max().orElse(0);
-        boolean together = last - first + 1 == at.size();
-        Map<Integer, Result<CauseRecord>> causes = dsl.selectFrom(CAUSE)
-                .where(CAUSE.SNAPSHOT_ID.eq(id))
-                .and(together ? CAUSE.EVENT_POSITION.between(first, last) : CAUSE.EVENT_POSITION.in(at))
+        Map<Integer, Result<CauseRecord>> causes = rows.of(at, CAUSE, CAUSE.SNAPSHOT_ID, CAUSE.EVENT_POSITION)
                 .orderBy(CAUSE.EVENT_POSITION, CAUSE.POSITION)
-                .fetchGroups(CAUSE.EVENT_POSITION);
-        Map<Integer, Result<CauseRecord>> effects = dsl.selectFrom(CAUSE)
-                .where(CAUSE.SNAPSHOT_ID.eq(id))
-                .and(together ? CAUSE.CAUSE_POSITION.between(first, last) : CAUSE.CAUSE_POSITION.in(at))
+                .fetchInto(CAUSE)
+                .intoGroups(CAUSE.EVENT_POSITION);
+        Map<Integer, Result<CauseRecord>> effects = rows.of(at, CAUSE, CAUSE.SNAPSHOT_ID, CAUSE.CAUSE_POSITION)
                 .orderBy(CAUSE.EVENT_POSITION, CAUSE.POSITION)
-                .fetchGroups(CAUSE.CAUSE_POSITION);
+                .fetchInto(CAUSE)
+                .intoGroups(CAUSE.CAUSE_POSITION);
         Set<Integer> others = new TreeSet<>();
         at.forEach(position -> others.addAll(List.of(position - 1, position + 1)));
         causes.values().forEach(list -> list.forEach(row -> others.add(row.getCausePosition())));
@@ -57,11 +46,9 @@ final class Contexts {
         events.forEach(entry -> known.put(entry.position(), entry));
         others.removeAll(known.keySet());
         rows.read(
-                        dsl.selectFrom(EVENT)
-                                .where(EVENT.SNAPSHOT_ID.eq(id))
-                                .and(EVENT.POSITION.in(others))
+                        rows.of(others, EVENT, EVENT.SNAPSHOT_ID, EVENT.POSITION)
                                 .orderBy(EVENT.POSITION)
-                                .fetch(),
+                                .fetchInto(EVENT),
                         language)
                 .forEach(entry -> known.put(entry.position(), entry));
         return events.stream()
@@ -88,9 +75,6 @@ final class Contexts {
         if (other == null) {
             throw new IllegalStateException("The database has no event at position " + position);
         }
-        return new Link(
-                other,
-                Optional.ofNullable(row.getKind()).map(word -> CauseKind.valueOf(word.toUpperCase(Locale.ROOT))),
-                row.getReason());
+        return new Link(other, EventRows.kind(row.getKind()), row.getReason());
     }
 }

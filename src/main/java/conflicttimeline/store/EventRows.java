@@ -23,6 +23,7 @@ import conflicttimeline.time.Dating;
 import conflicttimeline.time.EdtfException;
 import conflicttimeline.time.Extent;
 import conflicttimeline.words.Language;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,6 +111,12 @@ final class EventRows {
                 .fetchGroups(row -> row.value1(), row -> new Cause(row.value2(), kind(row.value3()), row.value4()));
     }
 
+    /** The rows of {@code parts} that belong to events at these positions. */
+    SelectOnConditionStep<Record> of(
+            Collection<Integer> positions, Table<?> parts, Field<Long> snapshotId, Field<Integer> eventPosition) {
+        return new Wanted(positions).of(parts, snapshotId, eventPosition);
+    }
+
     /**
      * The positions asked for, as a table to join. H2 looks up each of them in a primary key, while for {@code in (…)} on
      * its second column it reads all rows of the snapshot: 2 ms against 130 ms for 500 of 20,000 events.
@@ -118,7 +125,7 @@ final class EventRows {
         private final Table<?> table;
         private final Field<Integer> position;
 
-        Wanted(List<Integer> positions) {
+        Wanted(Collection<Integer> positions) {
             this.table = unnest(positions.toArray(Integer[]::new)).as("wanted", "wanted_position");
             this.position = field(name("wanted", "wanted_position"), Integer.class);
         }

@@ -202,7 +202,7 @@ public final class Snapshot {
 
     /** These events with causes, effects and neighbours, in the order given; a few statements, however many there are. */
     public List<EventInContext> inContext(List<Entry> entries, Language language) {
-        return whole(() -> new Contexts(dsl, id, rows).of(entries, language));
+        return whole(() -> new Contexts(rows).of(entries, language));
     }
 
     /** The ids most like this one, best first. Cost: one comparison an event. */
@@ -250,7 +250,7 @@ public final class Snapshot {
                         .and(EVENT.ID.eq(eventId))
                         .fetch(),
                 language);
-        return new Contexts(dsl, id, rows).of(found, language).stream().findFirst();
+        return new Contexts(rows).of(found, language).stream().findFirst();
     }
 
     private List<Entry> matching(EventFilter filter, int afterPosition, int limit, Language language) {

@@ -77,6 +77,13 @@ class EventQueriesTest {
                 assertEquals(plain.events(EventFilter.ALL), snapshot.events(EventFilter.ALL, -1, ALL, language));
             }
             var plain = new PlainJava(chronology, Seeded.LABELS, Language.AZ);
+            List<Entry> turningPoints =
+                    plain.events(new EventFilter(Optional.empty(), Set.of(), Set.of(), List.of(), 5));
+            assertEquals(
+                    turningPoints.stream()
+                            .map(entry -> plain.event(entry.position()))
+                            .toList(),
+                    snapshot.inContext(turningPoints, Language.AZ));
             for (int position = 0; position < chronology.events().size(); position++) {
                 String id = chronology.events().get(position).id();
                 assertEquals(

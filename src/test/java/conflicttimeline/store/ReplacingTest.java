@@ -181,6 +181,8 @@ class ReplacingTest {
         @Test
         void givesNoHalfAnswerWhenItIsDeletedBetweenTwoStatements() {
             assertGoneHowever("events", () -> current().events(EventFilter.ALL, -1, ALL, Language.EN));
+            List<Entry> page = store.current().orElseThrow().events(EventFilter.ALL, 1, 2, Language.EN);
+            assertGoneHowever("context", () -> current().inContext(page, Language.EN));
             assertGoneHowever("event", () -> current().event("e1", Language.EN));
             assertGoneHowever("facets", () -> current().facets(EventFilter.ALL));
         }
@@ -331,7 +333,9 @@ class ReplacingTest {
         assertEquals(7, statementsOf(() -> snapshot.events(EventFilter.ALL, -1, 1, Language.EN)));
         assertEquals(7, statementsOf(() -> snapshot.events(EventFilter.ALL, -1, 100, Language.EN)));
         assertEquals(7, statementsOf(() -> snapshot.events(EventFilter.ALL, -1, 300, Language.EN)));
-        assertEquals(10, statementsOf(() -> snapshot.event("e150", Language.EN)));
+        assertEquals(16, statementsOf(() -> snapshot.event("e150", Language.EN)));
+        List<Entry> page = snapshot.events(EventFilter.ALL, 99, 100, Language.EN);
+        assertEquals(9, statementsOf(() -> snapshot.inContext(page, Language.EN)));
         assertEquals(1, statementsOf(() -> snapshot.event("none", Language.EN)));
         assertEquals(1, statementsOf(() -> snapshot.count(EventFilter.ALL)));
         assertEquals(5, statementsOf(() -> snapshot.facets(EventFilter.ALL)));
