@@ -2,7 +2,8 @@ import { firstStart } from './items.js'
 
 /**
  * Which turning points lead when not all of them can be named. A timeline's landmarks are those that begin an era, since the eras are how
- * its editors divide time, and then the first of each lane, so that no lane is without; the others follow by their rank.
+ * its editors divide time, and then the first of each lane, so that no lane is without: a lane that has fewer of them comes
+ * earlier. The others follow by their rank.
  */
 
 /** @typedef {import('./scene.js').PlaceableEvents} PlaceableEvents */
@@ -31,18 +32,20 @@ export function turningPlaces(events, eras) {
   for (let i = 0; i < events.count; i++) if (events.importance[i] === TURNING) turning.push(i)
   turning.sort((a, b) => events.rank[a] - events.rank[b])
   const starts = new Set(eras.map(era => era.startDay))
-  const lanes = new Set()
-  /** @type {Set<number>} */
-  const first = new Set()
-  const takeFirstOf = (/** @type {Set<number>} */ open, /** @type {(index: number) => number} */ keyOf) => {
-    for (const index of turning) if (!first.has(index) && open.delete(keyOf(index))) first.add(index)
-  }
-  takeFirstOf(starts, index => firstStart(events, index))
-  for (const index of turning) lanes.add(events.lane[index])
-  for (const index of first) lanes.delete(events.lane[index])
-  takeFirstOf(lanes, index => events.lane[index])
-  for (const index of turning) first.add(index)
-  const places = new Map([...first].map((index, place) => [index, place]))
+  const landmarks = turning.filter(index => starts.delete(firstStart(events, index)))
+  /** @type {Map<number, number[]>} */
+  const byLane = new Map()
+  for (const index of turning) push(byLane, events.lane[index], index)
+  for (const index of landmarks) byLane.delete(events.lane[index])
+  const ofLanes = [...byLane.values()].sort((a, b) => a.length - b.length || events.rank[a[0]] - events.rank[b[0]]).map(([index]) => index)
+  const places = new Map([...new Set([...landmarks, ...ofLanes, ...turning])].map((index, place) => [index, place]))
   remembered.set(events, { eras, places })
   return places
+}
+
+/** @param {Map<number, number[]>} lists @param {number} key @param {number} entry */
+function push(lists, key, entry) {
+  const list = lists.get(key)
+  if (list) list.push(entry)
+  else lists.set(key, [entry])
 }

@@ -367,9 +367,9 @@ function laneBands(input, mode, scale, cast, top, heightPx, dayZoom, plans) {
     })
     const [tightPx, needPx, wishPx] = [[false, false], [false, true], [true, true]]
       .map(([all, dates]) => 2 * LANE_PAD_PX + wishOf(parts, scale.fromPx, scale.toPx, all, dates))
-    const leading = served.filter(leads).map(cast.order)
-    const { named, dated } = plans ? leadingHeights(plans[lane], leastPx, heightPx) : { named: leading.map(() => tightPx), dated: [] }
-    const steps = [named, dated].flatMap((list, extra) => list.map((px, n) => ({ px, weight: leading[n], extra: extra === 1 })))
+    const guessed = served.filter(leads).map(cast.order)
+    const { named, dated, orders } = plans ? leadingHeights(plans[lane], leastPx, heightPx) : { named: guessed.map(() => tightPx), dated: [], orders: guessed }
+    const steps = [named, dated].flatMap((list, extra) => list.map((px, n) => ({ px, weight: orders[n], extra: extra === 1 })))
     return { leastPx, steps, needPx, wishPx, folded: false }
   })
   const heights = shareHeights(wishes, heightPx)
