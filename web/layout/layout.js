@@ -47,7 +47,7 @@ const LANE_NAME_TEXT_PX = 95
 const LEAST_LANE_TWO_LINES_PX = 52
 /** The lane of what is chosen holds its name, and a cluster of others below. */
 const CHOSEN_LANE_PX = 96
-const BELOW_CHOSEN_PX = 18
+const BELOW_CHOSEN_PX = 24
 
 const PHONE_LANE_PX = 15
 const PHONE_BEFORE_LANES_PX = 6

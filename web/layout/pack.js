@@ -169,7 +169,7 @@ export function leadingHeights(plan, leastPx, mostPx) {
   // those that find no room in the highest lane do not count
   const items = plan.items.filter(leads)
   const highest = laneAt(plan, mostPx, 0)
-  const leading = items.filter(item => highest.placed.has(item))
+  const leading = items.filter(item => highest.placed.get(item)?.name)
   const all = leading.length
   /** @type {number[]} */
   const named = []
@@ -194,7 +194,7 @@ function laneAt(plan, heightPx, dated) {
 
 /** @param {readonly Item[]} leading  in their order @param {Lane} lane  @returns {number} how many are named before the first that is not */
 function placedOf(leading, lane) {
-  const first = leading.findIndex(item => !lane.placed.has(item))
+  const first = leading.findIndex(item => !lane.placed.get(item)?.name)
   return first < 0 ? leading.length : first
 }
 

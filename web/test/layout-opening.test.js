@@ -11,9 +11,12 @@ const model = readEvents(JSON.parse(readFileSync(new URL('fixtures/opening.json'
 
 const LANDMARKS = ['1994-de-facto-secession', '2020-karabakh-war', '2023-september-offensive', '2024-ambassador-recall']
 
-/** @param {number} widthPx @param {number} heightPx */
-function opening(widthPx, heightPx) {
-  const input = { events: model.events, lanes: model.lanes, eras: model.eras, ...openingWindow(model), widthPx, heightPx, measure }
+/** @param {number} widthPx @param {number} heightPx @param {number} [wider]  how much wider its fonts are than usual */
+function opening(widthPx, heightPx, wider = 1) {
+  const input = {
+    events: model.events, lanes: model.lanes, eras: model.eras, ...openingWindow(model), widthPx, heightPx,
+    measure: (/** @type {string} */ text, /** @type {import('../layout/fonts.js').FontKey} */ font) => measure(text, font) * wider,
+  }
   const scene = layoutScene(input)
   assert.deepEqual(faults(scene, input), [])
   const named = scene.labels.map(label => model.events.id[label.index])
@@ -30,10 +33,22 @@ describe('the opening of the shipped timeline', () => {
     })
   }
 
-  test('on a phone names ten events at least, spread over the window', () => {
-    const { scene, named } = opening(353, 567)
-    assert.ok(named.length >= 10, `${named.length} names`)
-    assert.ok(named.includes('2020-karabakh-war') && named.includes('2023-september-offensive'))
+  for (const wider of [1, 1.08, 1.15]) {
+    test(`at any width names the four landmarks, with fonts ${wider} times as wide`, () => {
+      for (let widthPx = 298; widthPx <= 1920; widthPx += 31) {
+        for (const heightPx of widthPx < 560 ? [507, 554, 567] : widthPx < 1000 ? [465, 493] : widthPx < 1600 ? [525, 705] : [880]) {
+          const { named } = opening(widthPx, heightPx, wider)
+          assert.deepEqual(LANDMARKS.filter(id => !named.includes(id)), [], `${widthPx} × ${heightPx}`)
+        }
+      }
+    })
+  }
+
+  test('on a phone names eleven turning points at least, and a dozen events, with leaders', () => {
+    const { scene, named, turning } = opening(353, 554)
+    assert.ok(turning >= 11, `${turning} turning points`)
+    assert.ok(named.length >= 12, `${named.length} names`)
+    assert.deepEqual(LANDMARKS.filter(id => !named.includes(id)), [])
     for (const label of scene.labels) assert.ok(label.leader && label.leader.length === 4, `${label.index} has a leader`)
   })
 
