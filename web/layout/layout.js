@@ -71,7 +71,7 @@ const FEW_IN_LANE = 8
 /** Up to so many events, a lane is packed in several ways and the best is taken. */
 const FEW_IN_WINDOW = 300
 /** In so many ways; in half of them above so many events. */
-const WAYS = 6
+const WAYS = 4
 const VERY_FEW_IN_WINDOW = 150
 /** Side of a usual mark with its air, and height of a cluster. */
 const MARK_WITH_AIR_PX = 13
@@ -298,11 +298,28 @@ function layoutDown(input) {
  * @param {import('./scene.js').PlaceableEvents} events
  * @param {null | Scene} previous
  * @returns {number[]}
+ * Cost: O(n) and a little, since few of n are kept.
  */
 function candidatesDown(cast, events, previous) {
   const before = new Set(previous?.labels.map(label => label.index) ?? [])
-  const weight = (/** @type {number} */ i) => cast.isWanted(i) ? -9 : -events.importance[i] - (events.importance[i] < 5 && before.has(i) ? 0.5 : 0)
-  return cast.byLane.flat().filter(i => !cast.stepsBack(i)).sort((a, b) => weight(a) - weight(b) || cast.order(a) - cast.order(b)).slice(0, TRIES)
+  const keyOf = (/** @type {number} */ i) => {
+    const importance = events.importance[i]
+    const weight = cast.isWanted(i) ? -9 : -importance - (importance < 5 && before.has(i) ? 0.5 : 0)
+    return weight * 100 * LATER + cast.order(i)
+  }
+  /** The smallest so far, ascending. @type {{index: number, key: number}[]} */
+  const first = []
+  for (const positions of cast.byLane) {
+    for (const index of positions) {
+      const key = keyOf(index)
+      if (cast.stepsBack(index) || (first.length === TRIES && key >= first[TRIES - 1].key)) continue
+      if (first.length === TRIES) first.pop()
+      let at = first.length
+      while (at > 0 && first[at - 1].key > key) at--
+      first.splice(at, 0, { index, key })
+    }
+  }
+  return first.map(({ index }) => index)
 }
 
 /**
