@@ -8,6 +8,8 @@ import { html, keyed, place, write, writeStyle, writeText } from './nodes.js'
 const HIT_PX = 24
 /** Of the pill, in the style sheet. */
 const BORDER_PX = 1.75
+/** Size of three digits in the column of a phone. */
+const THREE_PX = 7.5
 
 /**
  * The pills that count events too close to be drawn. Each is a button of at least 24 px; the style sheet draws the pill in it, as large
@@ -35,13 +37,15 @@ export function createClusters(parent, texts) {
       write(button, 'aria-label', texts.cluster(cluster))
       writeStyle(button, 'inline-size', `${wide}px`)
       writeStyle(button, 'block-size', `${high}px`)
-      const count = String(cluster.indices.length)
+      const exact = String(cluster.indices.length)
       const { css, sizePx } = FONTS[scene.mode].count
+      // the columns of a phone leave room for two digits, or three small ones; the button's name has the exact number
+      const tight = cluster.widthPx - 2 * BORDER_PX < exact.length * sizePx * 0.58
+      const count = tight && exact.length > 3 ? `${exact.slice(0, -3)}k` : exact
+      const tightPx = count.length > 2 ? THREE_PX : sizePx - 2
       writeText(button, count)
-      // the columns of a phone leave no room beside the digits
-      const tight = cluster.widthPx - 2 * BORDER_PX < count.length * sizePx * 0.58
-      writeStyle(button, 'font', tight ? css.replace(`${sizePx}px/`, `${sizePx - 2}px/`) : css)
-      writeStyle(button, 'letter-spacing', tight ? '-0.5px' : '0')
+      writeStyle(button, 'font', tight ? css.replace(`${sizePx}px/`, `${tightPx}px/`) : css)
+      writeStyle(button, 'letter-spacing', !tight ? '0' : count.length > 2 ? '-0.7px' : '-0.5px')
       writeStyle(button, '--ct-pill-inset', `${(high - cluster.heightPx) / 2}px ${(wide - cluster.widthPx) / 2}px`)
       place(button, cluster.x + (cluster.widthPx - wide) / 2, cluster.y + (cluster.heightPx - high) / 2)
     },

@@ -168,7 +168,7 @@ function createLabels(parent, texts, measureOf) {
       const [title, date] = /** @type {HTMLElement[]} */ ([box.firstElementChild, box.lastElementChild])
       const titlePx = titleWidth(texts.title(label.index), label.importance, label.titleLines, measureOf(scene.mode))
       setFont(title, scene, titleFont(label.importance))
-      writeStyle(title, 'inline-size', `${titlePx ?? label.widthPx}px`)
+      writeStyle(title, 'inline-size', `${Math.min(titlePx ?? label.widthPx, label.widthPx)}px`)
       setFont(date, scene, 'date')
       writeText(date, label.dateText)
       write(box, 'data-importance', label.importance)
