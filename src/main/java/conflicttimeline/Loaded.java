@@ -46,12 +46,7 @@ record Loaded(Snapshot snapshot, Path file, Optional<Refusal> refused, List<Stri
             long errors = reading.errorCount();
             String sentence =
                     file + " has " + errors + (errors == 1 ? " error" : " errors") + "; correct it and start again";
-            return kept(
-                    store,
-                    file,
-                    new Refusal(sentence, errors),
-                    ProblemReport.lines(reading),
-                    CannotStart.DATA);
+            return kept(store, file, new Refusal(sentence, errors), ProblemReport.lines(reading), CannotStart.DATA);
         }
         Snapshot snapshot = store.replaceWith(
                 reading.chronology().get(), (dating, language) -> DateLabel.of(dating, Messages.of(language)::pattern));
