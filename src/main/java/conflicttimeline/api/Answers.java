@@ -13,6 +13,7 @@ import conflicttimeline.http.Json;
 import conflicttimeline.http.ProblemDetails;
 import conflicttimeline.http.Query;
 import conflicttimeline.store.Snapshot;
+import conflicttimeline.store.SnapshotGoneException;
 import conflicttimeline.time.DateLabel;
 import conflicttimeline.words.Language;
 import conflicttimeline.words.Messages;
@@ -151,7 +152,13 @@ final class Answers {
         Snapshot snapshot = question.snapshot();
         AnswerKey key = new AnswerKey(
                 snapshot.version(), Api.ROOT + path + "?" + query, question.language(), make(question.language()));
-        Supplier<String> text = () -> Json.write(members.of(snapshot));
+        Supplier<String> text = () -> {
+            try {
+                return Json.write(members.of(snapshot));
+            } catch (SnapshotGoneException gone) {
+                throw new Failure(ProblemDetails.outdated("v", "is a version that is no longer kept; expected no v"));
+            }
+        };
         Answer answer = Answer.kept(key, Answer.JSON, text);
         return question.pinned() ? answer.with(Caching.IMMUTABLE) : answer;
     }
