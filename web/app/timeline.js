@@ -297,6 +297,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       if (state.get().view === 'list') timeline.setAttribute('data-ready', '')
       showEvent()
       list.choose(state.get().selected)
+      if (state.get().view === 'list') list.reveal()
       filters.show(state.get().filter)
       drawer.show(search.active())
       controls.show(standing())
