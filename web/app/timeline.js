@@ -13,6 +13,7 @@ import { createEventPanel } from '../panels/event.js'
 import { createFilters } from '../panels/filters.js'
 import { createHelp } from '../panels/help.js'
 import { createList } from '../panels/list.js'
+import { closeMenus } from '../panels/menus.js'
 import { createAnnouncer, createBar, createEmpty } from '../panels/notices.js'
 import { listenToLinks } from '../panels/permalinks.js'
 import { createSheet } from '../panels/sheet.js'
@@ -358,6 +359,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       // its two tab stops hand the focus to each other at each step
       if (!part('chronology').contains(/** @type {Node|null} */ (event.relatedTarget))) selection.enter()
     })
+    closeMenus([...timeline.querySelectorAll('details')], document)
     document.addEventListener('keydown', event => {
       if (event.key !== 'Escape' || event.defaultPrevented || state.get().selected < 0 || document.querySelector('dialog[open]')) return
       if (takesText(event.target) && !panelElement.contains(/** @type {Node} */ (event.target))) return

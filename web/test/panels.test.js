@@ -15,6 +15,7 @@ import { createFilters } from '../panels/filters.js'
 import { createHelp } from '../panels/help.js'
 import { links } from '../panels/links.js'
 import { createList } from '../panels/list.js'
+import { closeMenus } from '../panels/menus.js'
 import { CALM_MS, createAnnouncer, createBar, createEmpty, failure } from '../panels/notices.js'
 import { eventIn, listenToLinks } from '../panels/permalinks.js'
 import { restOf } from '../panels/sheet.js'
@@ -407,4 +408,34 @@ function filesOf(room) {
 test('a sheet rests at the nearest height, and closes when it is drawn down past half of the lowest', () => {
   const rests = [555, 333, 136]
   assert.deepEqual([600, 555, 450, 440, 333, 240, 136, 70, 60, -5].map(px => restOf(px, rests)), [0, 0, 0, 1, 1, 1, 2, 2, 3, 3])
+})
+
+describe('menus', () => {
+  /** @returns {Record<string, any>} */
+  function opened() {
+    const inside = build('a'), outside = build('button'), summary = build('summary')
+    const menu = build('details', {}, summary, inside)
+    const page = build('div', {}, menu, outside)
+    menu.open = true
+    closeMenus([menu], page)
+    return { menu, inside, outside, summary, page }
+  }
+  for (const turn of ['pointerdown', 'focusin']) {
+    test(`close at ${turn} elsewhere, not within`, () => {
+      const { menu, inside, outside } = opened()
+      inside.fire(turn)
+      assert.equal(menu.open, true)
+      outside.fire(turn)
+      assert.equal(menu.open, false)
+    })
+  }
+  test('close at Escape, which then closes nothing else, and give the focus back', () => {
+    const { menu, inside, summary } = opened()
+    assert.ok(!inside.fire('keydown', { key: 'a' }).defaultPrevented)
+    assert.equal(menu.open, true)
+    assert.ok(inside.fire('keydown', { key: 'Escape' }).defaultPrevented)
+    assert.equal(menu.open, false)
+    assert.equal(document.activeElement, summary)
+    assert.ok(!inside.fire('keydown', { key: 'Escape' }).defaultPrevented)
+  })
 })
