@@ -1,0 +1,42 @@
+package conflicttimeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The tests that {@code CONTRIBUTING.md} names for each way to fail are there. */
+class FailureListTest {
+    private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w+(?:Test|IT))(?:\\.(\\w+))?`");
+
+    @Test
+    void everyTestThatIsNamedExists() throws IOException {
+        Map<String, Path> tests;
+        try (var files = Files.walk(Path.of("src/test/java"))) {
+            tests = files.filter(file -> file.toString().matches(".*(Test|IT)\\.java"))
+                    .collect(Collectors.toMap(
+                            file -> String.valueOf(file.getFileName()).replace(".java", ""), file -> file));
+        }
+        List<String> missing = new ArrayList<>();
+        int named = 0;
+        var name = NAMED.matcher(Files.readString(Path.of("CONTRIBUTING.md")));
+        while (name.find()) {
+            named++;
+            Path file = tests.get(name.group(1));
+            if (file == null
+                    || name.group(2) != null && !Files.readString(file).contains("void " + name.group(2) + "(")) {
+                missing.add(name.group());
+            }
+        }
+        assertTrue(named > 12, "only " + named + " are named");
+        assertEquals(List.of(), missing);
+    }
+}
