@@ -4,7 +4,10 @@ import conflicttimeline.ingest.Limits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * What an operator can choose, on the command line or as {@code TIMELINE_…} in the environment; the command line wins.
@@ -114,14 +117,33 @@ public final class Settings {
                 paramLabel = "N",
                 defaultValue = "${env:TIMELINE_MAX_EVENTS:-20000}",
                 description = "Most events a file may have. Default: 20000.")
-        int maxEvents = 20_000;
+        void maxEvents(int events) {
+            maxEvents = positive("--max-events", events);
+        }
+
+        private int maxEvents = 20_000;
 
         @Option(
                 names = "--max-file-mib",
                 paramLabel = "MIB",
                 defaultValue = "${env:TIMELINE_MAX_FILE_MIB:-64}",
                 description = "Largest file that is read, in MiB. Default: 64.")
-        int maxFileMib = 64;
+        void maxFileMib(int mib) {
+            maxFileMib = positive("--max-file-mib", mib);
+        }
+
+        private int maxFileMib = 64;
+
+        @Spec(Spec.Target.MIXEE)
+        private CommandSpec command = CommandSpec.create();
+
+        private int positive(String option, int number) {
+            if (number < 1) {
+                throw new ParameterException(
+                        command.commandLine(), option + " is " + number + "; expected a whole number from 1");
+            }
+            return number;
+        }
 
         /** How much is read. */
         Limits limits() {

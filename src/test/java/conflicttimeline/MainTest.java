@@ -84,6 +84,13 @@ class MainTest {
     }
 
     @Test
+    void aLimitBelowOneIsOneSentence() {
+        Run run = run("check", "--max-events", "0", "data/timeline.csv");
+        assertEquals(2, run.exitCode());
+        assertEquals("--max-events is 0; expected a whole number from 1. --help lists what there is.\n", run.err());
+    }
+
+    @Test
     void aMissingFileIsOneSentenceThatNamesIt() {
         Path missing = folder.resolve("missing.csv");
         Run run = run("serve", "--port", "0", "--data", missing.toString());
