@@ -78,6 +78,8 @@ public final class Settings {
 
     @Option(
             names = "--hsts",
+            arity = "0..1",
+            fallbackValue = "true",
             defaultValue = "${env:TIMELINE_HSTS:-false}",
             description = "Send Strict-Transport-Security; only where TLS is always in front.")
     boolean hsts;
@@ -95,6 +97,28 @@ public final class Settings {
             defaultValue = "${env:TIMELINE_WEB:-}",
             description = "Serve the browser's modules from this folder as they are, for developing.")
     String web = "";
+
+    /**
+     * Makes sure that each setting can be meant.
+     *
+     * @throws CannotStart naming the first that cannot
+     */
+    void check() throws CannotStart {
+        expect(port >= 0 && port <= 65_535, "--port is " + port + "; expected 0 to 65535");
+        expect(cacheMib >= 0, "--cache is " + cacheMib + "; expected MiB from 0");
+        expect(
+                baseUrl.isEmpty() || baseUrl.matches("https?://[^\\s/?#\"<>@]+(/[^\\s?#\"<>]*)?"),
+                "--base-url is \"" + baseUrl + "\"; expected an address such as https://example.org/timeline/");
+        expect(
+                contentLang.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"),
+                "--content-lang is \"" + contentLang + "\"; expected a BCP 47 tag such as en or hy-Latn");
+    }
+
+    private static void expect(boolean holds, String otherwise) throws CannotStart {
+        if (!holds) {
+            throw new CannotStart(CannotStart.CALL, otherwise);
+        }
+    }
 
     /** The folder of {@code --web}, if one was given. */
     Optional<Path> webFolder() {
