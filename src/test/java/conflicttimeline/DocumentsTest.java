@@ -12,10 +12,39 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tests that {@code CONTRIBUTING.md} names for each way to fail are there. */
-class FailureListTest {
+/** What the documents point at is there. */
+class DocumentsTest {
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
+    private static final Pattern FILE = Pattern.compile("`((?:docs|data|src|web|bench)/[\\w./-]+)`");
     private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w+(?:Test|IT))(?:\\.(\\w+))?`");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "README.md",
+                "CONTRIBUTING.md",
+                "CHANGELOG.md",
+                "data/README.md",
+                "docs/api.md",
+                "docs/operating.md"
+            })
+    void everyFileThatIsPointedAtIsThere(String document) throws IOException {
+        Path file = Path.of(document);
+        String text = Files.readString(file);
+        List<String> missing = new ArrayList<>();
+        LINK.matcher(text)
+                .results()
+                .filter(link -> !Files.exists(file.resolveSibling(link.group(1))))
+                .forEach(link -> missing.add(link.group(1)));
+        FILE.matcher(text)
+                .results()
+                .filter(named -> !Files.exists(Path.of(named.group(1))))
+                .forEach(named -> missing.add(named.group(1)));
+        assertEquals(List.of(), missing, document);
+    }
 
     @Test
     void everyTestThatIsNamedExists() throws IOException {
