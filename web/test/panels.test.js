@@ -259,6 +259,20 @@ test('the list hides what does not match and marks what is chosen', () => {
   assert.deepEqual(rows.map(row => row.hasAttribute('data-chosen')), [false, false, false])
 })
 
+test('an era’s name in the list stands above the first of its events that is shown', () => {
+  const names = ['first', 'second'].map(name => build('p', { class: 'event-era' }, name))
+  const rows = [[], [names[0]], [], [names[1]], []].map((inside, position) => build('li', { 'data-position': String(position) }, ...inside))
+  const list = createList(build('section', {}, ...rows))
+  const above = () => names.map(name => rows.indexOf(name.parentElement))
+  list.filter(Uint8Array.of(1, 0, 1, 1, 1))
+  assert.deepEqual(above(), [2, 3])
+  list.filter(Uint8Array.of(1, 0, 0, 0, 1))
+  assert.deepEqual(above(), [2, 4])
+  assert.equal(rows[2].hidden, true)
+  list.filter(null)
+  assert.deepEqual(above(), [1, 3])
+})
+
 test('the view switch follows the state, and its links lead to what is shown', () => {
   const link = attributes => build('a', { href: './', ...attributes })
   const switches = [link({ 'data-view': 'drawing' }), link({ 'data-view': 'list' }), link({ hreflang: 'hy' })]
