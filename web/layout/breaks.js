@@ -1,6 +1,6 @@
 /**
  * Where a title breaks. Lines are balanced: as narrow as their number allows, so that none is left with one word. A break is
- * only ever at white space; nothing is hyphenated, cut or shortened.
+ * at white space; in a column that is narrower than a word, after a hyphen of it too. Nothing is hyphenated, cut or shortened.
  */
 
 /** @typedef {(text: string, font: import('./fonts.js').FontKey) => number} Measure  width in CSS px */
@@ -99,18 +99,21 @@ function balance(words, widths, spacePx, count) {
  * @param {Measure} measure
  * @param {number} columnPx
  * @param {number} most  lines
- * @returns {null | Broken} null when a word is wider than the column, or it needs more lines
+ * @returns {null | Broken} null when a word, or a part of it up to a hyphen, is wider than the column, or it needs more lines
  */
 export function filling(text, font, measure, columnPx, most) {
+  const fits = (/** @type {string} */ line) => measure(line, font) + SLACK_PX <= columnPx
   /** @type {string[]} */
   const lines = []
-  let widest = 0
   for (const word of text.split(/[ \t\n\r]+/).filter(part => part !== '')) {
-    const last = lines.length - 1
-    const longer = last >= 0 ? `${lines[last]} ${word}` : word
-    if (last >= 0 && measure(longer, font) + SLACK_PX <= columnPx) lines[last] = longer
-    else lines.push(word)
-    widest = Math.max(widest, measure(lines[lines.length - 1], font))
+    const parts = fits(word) ? [word] : word.split(/(?<=\p{L}-)(?=\p{L})/u)
+    parts.forEach((part, n) => {
+      const last = lines.length - 1
+      const longer = last < 0 ? part : n === 0 ? `${lines[last]} ${part}` : lines[last] + part
+      if (last >= 0 && fits(longer)) lines[last] = longer
+      else lines.push(part)
+    })
   }
+  const widest = Math.max(0, ...lines.map(line => measure(line, font)))
   return lines.length > most || widest + SLACK_PX > columnPx ? null : { widthPx: Math.ceil(widest) + SLACK_PX, lines }
 }

@@ -1,5 +1,6 @@
 import { FONTS, titleFont } from './fonts.js'
 import { breakings, filling } from './breaks.js'
+import { markSize } from './items.js'
 
 /**
  * Names beside time that runs down: each wants the height of its mark. Names that would meet are pooled and shifted together, as
@@ -10,10 +11,17 @@ import { breakings, filling } from './breaks.js'
 /** @typedef {import('./scene.js').EraBand} EraBand */
 /** @typedef {import('./items.js').Item} Item */
 
-/** A name in the column, before its height is settled. @typedef {{index: number, wishedPx: number, heightPx: number, widthPx: number, firstPx: number, lines: number, dateText: string, topPx: number}} Entry */
+/**
+ * A name in the column, before its height is settled.
+ * @typedef {{index: number, lane: number, halfPx: number, leads: boolean, wishedPx: number, heightPx: number, widthPx: number, firstPx: number,
+ *   lines: number, dateText: string, topPx: number, mostPx: number}} Entry  `mostPx`: so far it may be shifted
+ */
 
-/** So far a name may be shifted. */
+/** So far a name may be shifted; one that leads further, when it would have no name otherwise. */
 const MOST_SHIFT_PX = 70
+const MOST_SHIFT_LEADING_PX = 180
+/** Marks of a lane that come nearer than this to one another cannot both be drawn. */
+const MARK_GAP_PX = 2
 const GAP_PX = 5
 /** After so many that found no room in a row, no more are tried. */
 const VAIN_TRIES = 60
@@ -38,36 +46,71 @@ const LEADER_FOOT_PX = 4
 export function nameDown({ candidates, input, scale, cast, column, lanesEnd, bands, words, place }) {
   const { events, measure } = input
   const fonts = FONTS.phone
-  /** @type {Entry[]} */
-  let entries = []
   const fromPx = scale.fromPx + 2
   const toPx = scale.toPx - 2
-  let vain = 0
-  for (const index of candidates) {
-    const entry = entryOf(index)
-    if (!entry) continue
-    const next = [...entries, entry].sort((a, b) => a.wishedPx - b.wishedPx || a.index - b.index)
-    if (settle(next, fromPx, toPx)) {
+  const chosen = input.chosen ?? -1
+
+  /**
+   * Who is named. First what leads, without dates; then their dates; then the others: each only when those before it keep their names,
+   * and dates and others only when they move none further than usual.
+   *
+   * @param {readonly number[]} indices  most important first
+   * @returns {Entry[]} by height, settled
+   */
+  function select(indices) {
+    /** @type {Entry[]} */
+    let entries = []
+    const tries = (/** @type {null | Entry} */ entry) => {
+      if (!entry || entries.some(other => covers(other, entry))) return false
+      const next = [...entries.filter(other => other.index !== entry.index), entry].sort((a, b) => a.wishedPx - b.wishedPx || a.index - b.index)
+      if (!settle(next, fromPx, toPx)) return false
       entries = next
-      vain = 0
-    } else if (++vain > VAIN_TRIES) break
+      return true
+    }
+    const leading = indices.filter(leads)
+    for (const index of leading) if (index !== chosen || !tries(entryOf(index, true))) tries(entryOf(index, false))
+    settle(entries, fromPx, toPx)
+    for (const entry of entries) entry.mostPx = Math.max(MOST_SHIFT_PX, Math.ceil(shiftOf(entry)))
+    for (const entry of [...entries].sort((a, b) => leading.indexOf(a.index) - leading.indexOf(b.index))) {
+      const dated = entry.dateText === '' ? entryOf(entry.index, true) : null
+      if (dated) tries({ ...dated, mostPx: entry.mostPx })
+    }
+    let vain = 0
+    for (const index of indices) {
+      if (leads(index)) continue
+      if (tries(entryOf(index, false))) vain = 0
+      else if (++vain > VAIN_TRIES) break
+    }
+    settle(entries, fromPx, toPx)
+    return entries
   }
 
-  /** @param {number} index  @returns {null | Entry} */
-  function entryOf(index) {
+  /** @param {number} index */
+  function leads(index) {
+    return events.importance[index] === 5 || cast.isWanted(index)
+  }
+
+  /** Whether the marks of two events would lie on one another, so that only one of them is drawn. @param {Entry} a @param {Entry} b */
+  function covers(a, b) {
+    return a.lane === b.lane && a.index !== b.index && Math.abs(a.wishedPx - b.wishedPx) < a.halfPx + b.halfPx + MARK_GAP_PX
+  }
+
+  /** @param {number} index @param {boolean} dated  @returns {null | Entry} */
+  function entryOf(index, dated) {
     const importance = events.importance[index]
     const font = titleFont(importance)
     const forms = breakings(events.title[index], font, measure)
-    const leads = importance === 5 || cast.isWanted(index)
+    const first = leads(index)
     const form = forms.find(({ widthPx }) => widthPx <= column.widthPx)
-      ?? (leads ? filling(events.title[index], font, measure, column.widthPx, MOST_LINES) : null)
+      ?? (first ? filling(events.title[index], font, measure, column.widthPx, index === chosen ? Infinity : MOST_LINES) : null)
     if (!form) return null
-    const dateText = leads ? [events.label[index], short(events.label[index])].find(text => measure(text, 'date') + 1 <= column.widthPx) ?? '' : ''
+    const dateText = dated ? [events.label[index], short(events.label[index])].find(text => measure(text, 'date') + 1 <= column.widthPx) ?? '' : ''
     const linePx = fonts[font].linePx
     return {
-      index, wishedPx: place(index), firstPx: linePx / 2, lines: form.lines.length, dateText, topPx: 0,
-      heightPx: Math.ceil(form.lines.length * linePx + (dateText === '' ? 0 : fonts.date.linePx)),
+      index, lane: events.lane[index], halfPx: markSize(importance, true) / 2, leads: first, wishedPx: place(index), firstPx: linePx / 2,
+      lines: form.lines.length, dateText, topPx: 0, heightPx: Math.ceil(form.lines.length * linePx + (dateText === '' ? 0 : fonts.date.linePx)),
       widthPx: Math.max(form.widthPx, dateText === '' ? 0 : Math.ceil(measure(dateText, 'date')) + 1),
+      mostPx: index === chosen ? Infinity : first ? MOST_SHIFT_LEADING_PX : MOST_SHIFT_PX,
     }
   }
 
@@ -80,7 +123,7 @@ export function nameDown({ candidates, input, scale, cast, column, lanesEnd, ban
 
   return {
     /** Positions that are to be named, if their marks find their places. */
-    wished: new Set(entries.map(entry => entry.index)),
+    wished: new Set(select(candidates).map(entry => entry.index)),
 
     /**
      * @param {ReadonlyMap<number, Item>} drawn  marks by position
@@ -88,9 +131,8 @@ export function nameDown({ candidates, input, scale, cast, column, lanesEnd, ban
      * @returns {{labels: Label[], eras: EraBand[]}}
      */
     finish(drawn, eraBands) {
-      const left = entries.filter(entry => drawn.has(entry.index))
-      settle(left, fromPx, toPx)
-      const labels = left.map(entry => {
+      // what found no place for its mark leaves room for others
+      const labels = select(candidates.filter(index => drawn.has(index))).map(entry => {
         const item = /** @type {Item} */ (drawn.get(entry.index))
         const band = bands[item.lane]
         const textY = entry.topPx + entry.firstPx
@@ -160,9 +202,14 @@ function settle(entries, fromPx, toPx) {
     for (let i = pool.first; i < end; i++) {
       const entry = entries[i]
       entry.topPx = y
-      if (Math.abs(y + entry.firstPx - entry.wishedPx) > MOST_SHIFT_PX) fits = false
+      if (shiftOf(entry) > entry.mostPx) fits = false
       y += entry.heightPx + GAP_PX
     }
   })
   return fits
+}
+
+/** @param {Entry} entry  settled  @returns {number} px */
+function shiftOf({ topPx, firstPx, wishedPx }) {
+  return Math.abs(topPx + firstPx - wishedPx)
 }

@@ -86,7 +86,7 @@ export function placeOf(events, i, scale) {
  * @param {PlaceableEvents} events
  * @param {number} i
  */
-function firstStart(events, i) {
+export function firstStart(events, i) {
   return events.startPrecision[i] === 0 && events.startKind[i] === 0 ? events.startUntil[i] - 1 : events.startDay[i]
 }
 

@@ -9,6 +9,7 @@ import { shareHeights, wishOf } from './lanes.js'
 import { splitLane } from './groups.js'
 import { REACH_PX, leadingHeights, packLane } from './pack.js'
 import { nameDown } from './down.js'
+import { turningPlaces } from './landmarks.js'
 
 /**
  * Layout: from events, a window and a box to a scene, finished to the pixel. The door of this room is `layoutScene`.
@@ -49,8 +50,6 @@ const PHONE_LANE_PX = 15
 const PHONE_BEFORE_LANES_PX = 6
 const PHONE_LEADER_PX = 26
 const PHONE_REACH_PX = 14
-/** Turning points nearer than this share their time. */
-const SAME_TIME_PX = 6
 const PHONE_LEAST_NAMES_PX = 120
 
 /** From this width of a day the axis has days, and names have their dates. */
@@ -122,7 +121,6 @@ function castOf(input, scale) {
   const byLane = lanes.map(() => [])
   const places = new Float64Array(inWindow.length)
   const first = inWindow.length > 0 ? inWindow[0] : 0
-  /** @type {Map<number, number> | null} */
   for (let n = 0; n < inWindow.length; n++) {
     const i = inWindow[n]
     places[n] = placeOf(events, i, scale)
@@ -131,11 +129,12 @@ function castOf(input, scale) {
   const dense = inWindow.length > 0 && inWindow[inWindow.length - 1] - first + 1 === inWindow.length
   const isWanted = (/** @type {number} */ i) => i === chosen || i === focused || linked.has(i)
   const stepsBack = (/** @type {number} */ i) => thread ? i !== chosen && !linked.has(i) : matches !== null && matches[i] !== 1 && i !== chosen
+  const leading = turningPlaces(events, input.eras)
   return {
     byLane,
     place: dense ? i => places[i - first] : i => placeOf(events, i, scale),
-    order: i => i === chosen ? -3 * LATER : linked.has(i) ? events.rank[i] - 2 * LATER : i === focused ? -LATER
-      : events.rank[i] + (stepsBack(i) ? LATER : 0),
+    order: i => i === chosen ? -3 * LATER : i === focused ? -2.5 * LATER : linked.has(i) ? events.rank[i] - 2 * LATER
+      : (events.importance[i] === 5 ? leading.get(i) ?? events.rank[i] : events.rank[i]) + (stepsBack(i) ? LATER : 0),
     stepsBack, isWanted, linked, thread,
     leads: i => i === chosen || linked.has(i) || (events.importance[i] === 5 && !stepsBack(i)),
     folds: lanes.map((_, lane) => thread && events.lane[chosen] !== lane && ![...linked].some(i => events.lane[i] === lane)),
@@ -289,8 +288,8 @@ function layoutDown(input) {
 }
 
 /**
- * Who is named first beside time that runs down: what is wanted, then by importance; what was named before its equals; and of turning
- * points of about the same day one, before the others, so that names spread over the window.
+ * Who is named first beside time that runs down: what is wanted, then by importance; below turning points, what was named before
+ * comes before its equals.
  *
  * @param {Cast} cast
  * @param {import('./scene.js').PlaceableEvents} events
@@ -299,15 +298,8 @@ function layoutDown(input) {
  */
 function candidatesDown(cast, events, previous) {
   const before = new Set(previous?.labels.map(label => label.index) ?? [])
-  const weight = (/** @type {number} */ i) => cast.isWanted(i) ? -9 : -events.importance[i] - (before.has(i) ? 0.5 : 0)
-  const all = cast.byLane.flat().filter(i => !cast.stepsBack(i)).sort((a, b) => weight(a) - weight(b) || cast.order(a) - cast.order(b)).slice(0, TRIES)
-  /** @type {number[]} */
-  const first = []
-  /** @type {number[]} */
-  const second = []
-  const turning = all.filter(i => cast.isWanted(i) || events.importance[i] === 5)
-  for (const i of turning) (!cast.isWanted(i) && first.some(k => Math.abs(cast.place(k) - cast.place(i)) < SAME_TIME_PX) ? second : first).push(i)
-  return [...first, ...second, ...all.filter(i => !cast.isWanted(i) && events.importance[i] < 5)]
+  const weight = (/** @type {number} */ i) => cast.isWanted(i) ? -9 : -events.importance[i] - (events.importance[i] < 5 && before.has(i) ? 0.5 : 0)
+  return cast.byLane.flat().filter(i => !cast.stepsBack(i)).sort((a, b) => weight(a) - weight(b) || cast.order(a) - cast.order(b)).slice(0, TRIES)
 }
 
 /**
@@ -375,9 +367,9 @@ function laneBands(input, mode, scale, cast, top, heightPx, dayZoom, plans) {
     })
     const [tightPx, needPx, wishPx] = [[false, false], [false, true], [true, true]]
       .map(([all, dates]) => 2 * LANE_PAD_PX + wishOf(parts, scale.fromPx, scale.toPx, all, dates))
-    const leading = served.filter(leads).map(cast.order)
-    const { named, dated } = plans ? leadingHeights(plans[lane], leastPx, heightPx) : { named: leading.map(() => tightPx), dated: [] }
-    const steps = [named, dated].flatMap((list, extra) => list.map((px, n) => ({ px, weight: leading[n], extra: extra === 1 })))
+    const guessed = served.filter(leads).map(cast.order)
+    const { named, dated, orders } = plans ? leadingHeights(plans[lane], leastPx, heightPx) : { named: guessed.map(() => tightPx), dated: [], orders: guessed }
+    const steps = [named, dated].flatMap((list, extra) => list.map((px, n) => ({ px, weight: orders[n], extra: extra === 1 })))
     return { leastPx, steps, needPx, wishPx, folded: false }
   })
   const heights = shareHeights(wishes, heightPx)

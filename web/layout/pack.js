@@ -114,18 +114,44 @@ export function packLane(plan) {
   const first = plan.items.filter(leads).length
   let best = new Lane(plan, WAYS[0], first)
   let later = best.placeNamed()
-  // where not all turning points find room, some of them do without their date
-  for (let dated = first - 1; dated >= 0 && later.some(leads); dated = dated > 3 ? dated >> 1 : dated - 1) {
-    const lane = new Lane(plan, WAYS[0], dated)
+  const tries = (/** @type {number} */ dated, /** @type {boolean} */ bold) => {
+    const lane = new Lane(plan, WAYS[0], dated, bold)
     const left = lane.placeNamed()
-    if (left.filter(leads).length < later.filter(leads).length) [best, later] = [lane, left]
+    if (compare(lane.missing(), best.missing()) > 0) [best, later] = [lane, left]
+  }
+  // where not all turning points find room, some of them do without their date
+  for (let dated = first - 1; dated >= 0 && later.some(leads); dated = dated > 3 ? dated >> 1 : dated - 1) tries(dated, false)
+  // then they take the room of marks that are still to come, which gather in clusters
+  if (plan.ways > 1 && later.some(leads)) {
+    tries(best.dated, true)
+    if (later.some(leads)) tries(0, true)
   }
   best.packed(later)
-  for (const way of WAYS.slice(1, plan.ways)) {
-    const lane = new Lane(plan, way, best.dated).packed()
-    if (lane.worth() > best.worth()) best = lane
+  const { dated, bold } = best
+  const others = WAYS.slice(1, plan.ways).map(way => () => new Lane(plan, way, dated, bold))
+  // taking that room may have cost more names than it gave
+  if (bold) others.push(() => new Lane(plan, WAYS[0], dated))
+  for (const other of others) {
+    const lane = other().packed()
+    const better = compare(lane.missing(), best.missing())
+    if (better > 0 || (better === 0 && lane.worth() > best.worth())) best = lane
   }
   return best.result()
+}
+
+/**
+ * Of two lists of what leads and is not named, the better: the one whose first entry is less important, and so on.
+ *
+ * @param {readonly number[]} a  orders, ascending
+ * @param {readonly number[]} b
+ * @returns {number} above 0 when `a` is better, 0 when they are the same
+ */
+function compare(a, b) {
+  for (let n = 0; n < Math.max(a.length, b.length); n++) {
+    const difference = (a[n] ?? Infinity) - (b[n] ?? Infinity)
+    if (difference !== 0 && !Number.isNaN(difference)) return difference
+  }
+  return 0
 }
 
 /**
@@ -135,30 +161,41 @@ export function packLane(plan) {
  * @param {LanePlan} plan  its own height is not looked at
  * @param {number} leastPx
  * @param {number} mostPx
- * @returns {{named: number[], dated: number[]}} ascending; fewer than there are when even `mostPx` is not enough
+ * @returns {{named: number[], dated: number[], orders: number[]}} heights, ascending; and whose they are. Those for whom even `mostPx` is
+ *   not enough are left out
  * Cost: one step 1 for each height tried, so for lanes of few events.
  */
 export function leadingHeights(plan, leastPx, mostPx) {
-  const all = plan.items.filter(leads).length
+  // those that find no room in the highest lane do not count
+  const items = plan.items.filter(leads)
+  const highest = laneAt(plan, mostPx, 0)
+  const leading = items.filter(item => highest.placed.has(item))
+  const all = leading.length
   /** @type {number[]} */
   const named = []
   /** @type {number[]} */
   const dated = []
   for (let heightPx = leastPx; heightPx <= mostPx && dated.length < all; heightPx += HEIGHT_STEP_PX) {
     if (named.length < all) {
-      const count = placedAt(plan, heightPx, 0)
+      const count = placedOf(leading, laneAt(plan, heightPx, 0))
       while (named.length < count) named.push(heightPx)
     }
-    while (named.length === all && dated.length < all && placedAt(plan, heightPx, dated.length + 1) === all) dated.push(heightPx)
+    while (named.length === all && dated.length < all && placedOf(leading, laneAt(plan, heightPx, dated.length + 1)) === all) dated.push(heightPx)
   }
-  return { named, dated }
+  return { named, dated, orders: leading.map(item => item.order) }
 }
 
-/** @param {LanePlan} plan @param {number} heightPx @param {number} dated  @returns {number} how many are named at first */
-function placedAt(plan, heightPx, dated) {
+/** @param {LanePlan} plan @param {number} heightPx @param {number} dated  @returns {Lane} after its first step */
+function laneAt(plan, heightPx, dated) {
   const lane = new Lane({ ...plan, heightPx }, WAYS[0], dated)
   lane.placeNamed()
-  return plan.items.filter(item => item.leads && lane.placed.has(item)).length
+  return lane
+}
+
+/** @param {readonly Item[]} leading  in their order @param {Lane} lane  @returns {number} how many are named before the first that is not */
+function placedOf(leading, lane) {
+  const first = leading.findIndex(item => !lane.placed.has(item))
+  return first < 0 ? leading.length : first
 }
 
 /** @param {Item} item */
@@ -172,11 +209,13 @@ class Lane {
    * @param {LanePlan} plan
    * @param {Way} way
    * @param {number} dated  how many of those that lead are to have their dates
+   * @param {boolean} [bold]  they take their room without leaving any to marks that are still to come
    */
-  constructor(plan, way, dated) {
+  constructor(plan, way, dated, bold = false) {
     this.plan = plan
     this.way = way
     this.dated = dated
+    this.bold = bold
     /** Whether only some events are asked for: these are all named before what stepped back has its place. */
     this.some = plan.items.some(item => item.steppedBack)
     const height = Math.floor(plan.heightPx)
@@ -210,6 +249,11 @@ class Lane {
 
   result() {
     return { spots: [...this.placed.values()], pills: this.pills }
+  }
+
+  /** @returns {number[]} orders of what leads and is not named, ascending */
+  missing() {
+    return this.plan.items.filter(item => item.leads && !this.placed.get(item)?.name).map(item => item.order)
   }
 
   worth() {
@@ -294,7 +338,7 @@ class Lane {
       boxes[item.boxes.length] = name.box
       const y = this.rows.find(boxes, 'top', row, item.boxes.length)
       if (y < 0) continue
-      if (crowd && !crowd.leavesRoom(this.rows, boxes, y)) continue
+      if (crowd && !(this.bold && item.leads) && !crowd.leavesRoom(this.rows, boxes, y)) continue
       this.put(item, y, name)
       return true
     }
@@ -370,11 +414,16 @@ class Lane {
       this.rename(spot, shorter)
       if (this.housed(indices)) return
     }
-    for (const spot of here) {
-      if (spot.item.wanted) continue
+    const unname = (/** @type {boolean} */ leading) => here.some(spot => {
+      if (spot.item.wanted || spot.item.leads !== leading) return false
       this.rename(spot, null)
-      if (this.housed(indices) || this.recruit(indices, at, reachPx)) return
-    }
+      return this.housed(indices) || this.recruit(indices, at, reachPx)
+    })
+    if (unname(false)) return
+    // and before what leads gives up its name
+    if (here.some(({ item, name }) => item.leads && name) && (this.recruit(indices, at, WIDE_REACH_PX, FAR_REACH_PX)
+      || others.some(pill => Math.abs(pill.at - at) <= WIDE_REACH_PX && this.joins(pill, indices)))) return
+    if (unname(true)) return
     const rest = [...this.placed.keys()].sort((a, b) => Number(a.wanted) - Number(b.wanted) || Math.abs(a.at - at) - Math.abs(b.at - at))
     for (const item of rest) {
       if (item.wanted && others.some(pill => this.joins(pill, indices))) return
