@@ -128,7 +128,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       bar.show(sentence, words.text(outdated ? 'web.reload' : 'web.retry'), outdated ? () => window.location.reload() : () => search.run())
     },
   })
-  const gestures = layGestures({ stage, travel, act: key, actOnPage: key, open: selection.open, hover: index => state.update({ hovered: index }) })
+  const gestures = layGestures({ stage, travel, act: key, open: selection.open, hover: index => state.update({ hovered: index }) })
 
   /** The reader has begun to read: the masthead gives its room to the drawing. Not while typing: the field would jump. */
   function act() { timeline.setAttribute('data-acted', '') }

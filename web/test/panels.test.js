@@ -309,7 +309,7 @@ test('help shows every key of the table, by the direction of time', () => {
   const dialog = home.querySelector('dialog')
   assert.ok(dialog.open)
   const shown = dialog.querySelectorAll('kbd').map(key => key.textContent)
-  assert.deepEqual(shown, ['↑', '↓', '←', '→', 'Home', 'End', 'Enter', 'Esc', '+', '−', '0', '?', '/'])
+  assert.deepEqual(shown, ['↑', '↓', '←', '→', 'Home', 'End', 'Enter', 'Esc', '+', '−', '0', '/', '?'])
   assert.ok(!dialog.textContent.includes('web.'), dialog.textContent)
   dialog.querySelector('button').click()
   assert.ok(!dialog.open)

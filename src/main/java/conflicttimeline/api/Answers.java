@@ -7,7 +7,6 @@ import conflicttimeline.chronology.EventFilter;
 import conflicttimeline.chronology.EventInContext;
 import conflicttimeline.http.Answer;
 import conflicttimeline.http.AnswerKey;
-import conflicttimeline.http.Caching;
 import conflicttimeline.http.Failure;
 import conflicttimeline.http.Json;
 import conflicttimeline.http.ProblemDetails;
@@ -29,9 +28,14 @@ final class Answers {
     private static final int MOST_NEAREST = 3;
 
     private final Publishing publishing;
+    private final String build;
 
-    Answers(Publishing publishing) {
+    /**
+     * @param build names the build: a new one may say the same data in other bytes
+     */
+    Answers(Publishing publishing, String build) {
         this.publishing = publishing;
+        this.build = build;
     }
 
     /** The whole in figures; with a filter the counts are those of its choices. */
@@ -159,15 +163,15 @@ final class Answers {
                 throw new Failure(ProblemDetails.outdated("v", "is a version that is no longer kept; expected no v"));
             }
         };
-        Answer answer = Answer.kept(key, Answer.JSON, text);
-        return question.pinned() ? answer.with(Caching.IMMUTABLE) : answer;
+        return Answer.kept(key, Answer.JSON, text);
     }
 
-    /** What else the bytes depend on: the format, the settings, and the words in which dates are said. */
+    /** What else the bytes depend on: the format, the build, the settings, and the words in which dates are said. */
     private String make(Language language) {
         return String.join(
                 "\n",
                 "api " + Api.FORMAT,
+                build,
                 publishing.contentLang(),
                 publishing.license(),
                 publishing.publisher(),

@@ -64,7 +64,7 @@ final class TimelineWriter {
                 address,
                 facets.total(),
                 chosen.map(c -> c.entry().position()).orElse(-1));
-        Threads threads = Threads.of(snapshot, address.lang());
+        Threads threads = Threads.of(snapshot, listing.entries(), address.lang());
         List<ShownEvent> events = listing.entries().stream()
                 .map(entry -> ShownEvent.of(
                         entry, threads.causes(entry), threads.effects(entry), timeline, sides, links, words))
