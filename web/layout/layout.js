@@ -45,6 +45,9 @@ const FOLDED_PX = Object.freeze({ wide: 27, embed: 18, phone: 0 })
 /** Name of a lane in its column: the text begins after the shape; a second line and the count must have room. */
 const LANE_NAME_TEXT_PX = 95
 const LEAST_LANE_TWO_LINES_PX = 52
+/** The lane of what is chosen holds its name, and a cluster of others below. */
+const CHOSEN_LANE_PX = 96
+const BELOW_CHOSEN_PX = 18
 
 const PHONE_LANE_PX = 15
 const PHONE_BEFORE_LANES_PX = 6
@@ -339,6 +342,7 @@ function itemsOf(input, cast, positions, view) {
 function laneBands(input, mode, scale, cast, top, heightPx, dayZoom, plans) {
   const { events, lanes, measure } = input
   const fonts = FONTS[mode]
+  const chosen = input.chosen ?? -1
   const wishes = lanes.map((name, lane) => {
     const positions = cast.byLane[lane]
     if (cast.folds[lane]) {
@@ -370,7 +374,9 @@ function laneBands(input, mode, scale, cast, top, heightPx, dayZoom, plans) {
     const guessed = served.filter(leads).map(cast.order)
     const { named, dated, orders } = plans ? leadingHeights(plans[lane], leastPx, heightPx) : { named: guessed.map(() => tightPx), dated: [], orders: guessed }
     const steps = [named, dated].flatMap((list, extra) => list.map((px, n) => ({ px, weight: orders[n], extra: extra === 1 })))
-    return { leastPx, steps, needPx, wishPx, folded: false }
+    const holdsChosen = chosen >= 0 && orders.length > 0 && orders[0] === cast.order(chosen)
+    const chosenPx = !holdsChosen ? 0 : plans ? (named[0] ?? CHOSEN_LANE_PX) + BELOW_CHOSEN_PX : CHOSEN_LANE_PX
+    return { leastPx: Math.max(leastPx, chosenPx), steps, needPx, wishPx, folded: false }
   })
   const heights = shareHeights(wishes, heightPx)
   let at = top

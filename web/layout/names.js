@@ -89,7 +89,7 @@ export function namePlaces(item, rules) {
     }
   }
   addForms(dated ? rules.dateOf(item.index) : '', 0)
-  if (turning && !item.chosen && !rules.days) addForms('', DATELESS_COST)
+  if (item.chosen || (turning && !rules.days)) addForms('', DATELESS_COST)
   return places.sort((a, b) => a.cost - b.cost)
 }
 

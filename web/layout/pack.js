@@ -303,7 +303,10 @@ class Lane {
     const crowd = rules ? new Crowd(this.plan) : null
     let led = 0
     for (const item of items) {
-      if (!item.leads && !item.wanted && (item.steppedBack || (item.importance < this.way.from && !this.some))) {
+      if (item.chosen) {
+        crowd?.leave(item)
+        this.placeChosen(item)
+      } else if (!item.leads && !item.wanted && (item.steppedBack || (item.importance < this.way.from && !this.some))) {
         later.push(item)
       } else if (!crowd) {
         // without names what is wanted still comes first
@@ -317,6 +320,22 @@ class Lane {
       }
     }
     return later
+  }
+
+  /**
+   * What is chosen has its place and its name before all others, whatever that leaves them.
+   *
+   * @param {Item} item
+   */
+  placeChosen(item) {
+    if (this.plan.rules && (this.placeName(item, null, true) || this.placeName(item, null, false))) return
+    if (!this.placeMark(item)) this.put(item, this.leastBadRow(item), null)
+  }
+
+  /** @param {Item} item  @returns {number} the middle of what the lane's own name leaves */
+  leastBadRow(item) {
+    const { blocked, heightPx } = this.plan
+    return Math.round(((blocked && blocked.toPx > item.fromPx ? blocked.bottomPx : 0) + heightPx) / 2)
   }
 
   /**
@@ -424,7 +443,7 @@ class Lane {
     if (here.some(({ item, name }) => item.leads && name) && (this.recruit(indices, at, WIDE_REACH_PX, FAR_REACH_PX)
       || others.some(pill => Math.abs(pill.at - at) <= WIDE_REACH_PX && this.joins(pill, indices)))) return
     if (unname(true)) return
-    const rest = [...this.placed.keys()].sort((a, b) => Number(a.wanted) - Number(b.wanted) || Math.abs(a.at - at) - Math.abs(b.at - at))
+    const rest = [...this.placed.keys()].filter(item => !item.chosen).sort((a, b) => Number(a.wanted) - Number(b.wanted) || Math.abs(a.at - at) - Math.abs(b.at - at))
     for (const item of rest) {
       if (item.wanted && others.some(pill => this.joins(pill, indices))) return
       this.take(item)
@@ -439,11 +458,12 @@ class Lane {
       if (this.addPill(indices)) return
     }
     if (this.addPill(indices, Infinity)) return
+    for (const spot of this.placed.values()) this.rename(spot, null)
+    if (this.addPill(indices, Infinity)) return
     // one event alone in a lane that is too low for it: it stands there all the same
     for (const item of this.plan.items) {
       if (!indices.includes(item.index)) continue
-      const above = this.plan.blocked && this.plan.blocked.toPx > item.fromPx ? this.plan.blocked.bottomPx : 0
-      this.put(item, Math.round((above + this.plan.heightPx) / 2), null)
+      this.put(item, this.leastBadRow(item), null)
     }
   }
 
