@@ -7,7 +7,7 @@ import { createPinch, touchAction } from '../interact/pinch.js'
 import { createTap } from '../interact/tap.js'
 import { gesture } from '../interact/view.js'
 import { createWheel } from '../interact/wheel.js'
-import { createKeyboard, createPageKeys } from '../interact/keyboard.js'
+import { createKeyboard } from '../interact/keyboard.js'
 
 /** @typedef {import('../interact/nearest.js').Meant} Meant */
 
@@ -20,9 +20,8 @@ import { createKeyboard, createPageKeys } from '../interact/keyboard.js'
  * @param {(meant: Meant) => void} ground.open
  * @param {(index: number) => void} ground.hover  position, or -1
  * @param {(action: import('../interact/keys.js').Action) => boolean} ground.act
- * @param {(action: import('../interact/keys.js').Action) => boolean} ground.actOnPage
  */
-export function layGestures({ stage, travel, open, hover, act, actOnPage }) {
+export function layGestures({ stage, travel, open, hover, act }) {
   const { element } = stage.drawing
   const { view } = stage
   const meant = (/** @type {number} */ x, /** @type {number} */ y) => {
@@ -41,7 +40,6 @@ export function layGestures({ stage, travel, open, hover, act, actOnPage }) {
     createOverviewDrag(stage.overview, { view: stage.wholeView, move: travel.move, ease: travel.to, settle: travel.settle }),
     createOverviewKeys(stage.overview, { view: stage.wholeView, ease: travel.to }),
     createKeyboard(element, { direction: stage.direction, act }),
-    createPageKeys(document, actOnPage),
   ]
   for (const each of laid) each.enable()
   return {

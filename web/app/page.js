@@ -23,7 +23,7 @@ export async function startPage(document) {
   const settings = readSettings(document)
   const words = createWords(settings)
   const load = createLoad({
-    fetch: window.fetch.bind(window), api: settings.api, lang: settings.lang,
+    fetch: window.fetch.bind(window), api: settings.api, version: settings.version, lang: settings.lang,
     inPage: document.getElementById('drawing-data')?.textContent ?? null,
   })
 

@@ -15,9 +15,7 @@ export function drawingTexts({ events, lanes, title, contentLang }, words, short
     event: (/** @type {number} */ i) => words.text('web.event', { title: events.title[i], date: events.label[i], lane: lanes[events.lane[i]] ?? '' }),
     title: (/** @type {number} */ i) => events.title[i],
     date: (/** @type {number} */ i) => events.label[i],
-    cluster: (/** @type {{indices: readonly number[]}} */ { indices }) => words.count('web.cluster', indices.length, {
-      dates: words.text('web.cluster.dates', { from: events.label[indices[0]], to: events.label[indices[indices.length - 1]] }),
-    }),
+    cluster: (/** @type {{indices: readonly number[]}} */ { indices }) => words.count('web.cluster', indices.length, { dates: clusterDates(indices, events, words) }),
     laneCount: (/** @type {{shown: number, total: number}} */ { shown, total }) => shown === total
       ? words.text('web.lane.all', { count: words.number(total) })
       : words.text('web.lane.shown', { shown: words.number(shown), count: words.number(total) }),
@@ -43,7 +41,22 @@ export function axisWords(messages) {
 }
 
 /**
- * A day in words, by the pattern in which the server writes dates.
+ * From when to when a cluster's events are. Its first and its last day, unless the event that has it is a point: then as that is dated.
+ *
+ * @param {readonly number[]} indices
+ * @param {import('../model/events.js').Events} events
+ * @param {Words} words
+ */
+function clusterDates(indices, { label, form, startDay, endDay }, words) {
+  const first = indices.reduce((found, i) => startDay[i] < startDay[found] ? i : found)
+  const last = indices.reduce((found, i) => endDay[i] > endDay[found] ? i : found)
+  const from = form[first] === 1 ? dayInWords(startDay[first], words) : label[first]
+  const to = form[last] === 1 ? dayInWords(Math.ceil(endDay[last]) - 1, words) : label[last]
+  return from === to ? from : words.text('web.cluster.dates', { from, to })
+}
+
+/**
+ * A day in words, by the patterns in which the server writes dates.
  *
  * @param {number} day
  * @param {Words} words
@@ -51,8 +64,9 @@ export function axisWords(messages) {
  */
 export function dayInWords(day, words) {
   const { year, month, day: dayOfMonth } = dayToCivil(day)
-  const written = year > 0 ? String(year) : words.text('date.bce', { year: String(1 - year) })
-  return words.text('date.day', { day: dayOfMonth, month: words.text(`date.month.of.${month}`), year: written })
+  const written = words.text(year > 0 ? 'date.ce' : 'date.bce', { number: String(year > 0 ? year : 1 - year) })
+  const name = words.text(`date.month.of.${month}`)
+  return words.text('date.day', { about: '', day: dayOfMonth, month: name, monthOf: name, year: written })
 }
 
 /** A window in words, first and last day. @param {{startDay: number, endDay: number}} window @param {Words} words */

@@ -13,6 +13,7 @@ import { createEventPanel } from '../panels/event.js'
 import { createFilters } from '../panels/filters.js'
 import { createHelp } from '../panels/help.js'
 import { createList } from '../panels/list.js'
+import { closeMenus } from '../panels/menus.js'
 import { createAnnouncer, createBar, createEmpty } from '../panels/notices.js'
 import { listenToLinks } from '../panels/permalinks.js'
 import { createSheet } from '../panels/sheet.js'
@@ -127,7 +128,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       bar.show(sentence, words.text(outdated ? 'web.reload' : 'web.retry'), outdated ? () => window.location.reload() : () => search.run())
     },
   })
-  const gestures = layGestures({ stage, travel, act: key, actOnPage: key, open: selection.open, hover: index => state.update({ hovered: index }) })
+  const gestures = layGestures({ stage, travel, act: key, open: selection.open, hover: index => state.update({ hovered: index }) })
 
   /** The reader has begun to read: the masthead gives its room to the drawing. Not while typing: the field would jump. */
   function act() { timeline.setAttribute('data-acted', '') }
@@ -297,6 +298,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       if (state.get().view === 'list') timeline.setAttribute('data-ready', '')
       showEvent()
       list.choose(state.get().selected)
+      if (state.get().view === 'list') list.reveal()
       filters.show(state.get().filter)
       drawer.show(search.active())
       controls.show(standing())
@@ -357,6 +359,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       // its two tab stops hand the focus to each other at each step
       if (!part('chronology').contains(/** @type {Node|null} */ (event.relatedTarget))) selection.enter()
     })
+    closeMenus([...timeline.querySelectorAll('details')], document)
     document.addEventListener('keydown', event => {
       if (event.key !== 'Escape' || event.defaultPrevented || state.get().selected < 0 || document.querySelector('dialog[open]')) return
       if (takesText(event.target) && !panelElement.contains(/** @type {Node} */ (event.target))) return

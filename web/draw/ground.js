@@ -59,8 +59,8 @@ export function createGround(parent) {
     const lanesEnd = lanes.reduce((end, lane) => Math.max(end, lane.toPx), bodyPx.x)
     /** A line across time, through all lanes. @param {number} at */
     const across = at => down ? `M${px(bodyPx.x)} ${px(at)}H${px(lanesEnd)}` : `M${px(at)} ${px(bodyPx.y)}V${px(bottom)}`
-    /** The same through the era strip or, with time down, from edge to edge. @param {number} at */
-    const acrossAll = at => down ? `M0 ${px(at)}H${px(scene.widthPx)}` : `M${px(at)} ${px(top)}V${px(bottom)}`
+    /** The same through the era strip or, with time down, through the axis; names stand on bare ground. @param {number} at */
+    const acrossAll = at => down ? `M0 ${px(at)}H${px(lanesEnd)}` : `M${px(at)} ${px(top)}V${px(bottom)}`
 
     write(bands, 'd', eras.filter(era => era.tinted).map(era => {
       const from = Math.max(era.fromPx, down ? bodyPx.y : bodyPx.x)

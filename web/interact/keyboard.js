@@ -16,26 +16,9 @@ export function createKeyboard(element, { direction, act }) {
   return gesture(element, {
     keydown(/** @type {KeyboardEvent} */ event) {
       if (event.defaultPrevented || takesText(event.target)) return
-      const action = actionOf(event, direction(), 'drawing')
+      const action = actionOf(event, direction())
       // Enter and the space bar on a button inside the drawing press that button
       if (action === 'open' && event.target instanceof HTMLElement && event.target.closest('button, a[href], [role=slider]')) return
-      if (action && act(action)) event.preventDefault()
-    },
-  })
-}
-
-/**
- * Keys of the page, wherever the focus is but in a field.
- *
- * @param {Document} document
- * @param {(action: Action) => boolean} act
- * @returns {import('./view.js').Gesture}
- */
-export function createPageKeys(document, act) {
-  return gesture(document, {
-    keydown(/** @type {KeyboardEvent} */ event) {
-      if (event.defaultPrevented || takesText(event.target)) return
-      const action = actionOf(event, 'right', 'page')
       if (action && act(action)) event.preventDefault()
     },
   })

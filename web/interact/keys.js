@@ -9,14 +9,13 @@
  * @property {readonly string[]} down  the same while time runs down
  * @property {readonly string[]} shown  what the help shows while time runs to the right
  * @property {readonly string[]} shownDown
- * @property {'drawing'|'page'} where  whether it works only while the drawing has the focus
  */
 
 /** @typedef {'earlier'|'later'|'laneBefore'|'laneAfter'|'first'|'last'|'open'|'back'|'closer'|'wider'|'whole'|'search'|'help'} Action */
 
-/** @param {Action} action @param {string[]} right @param {object} [options] @param {string[]} [options.down] @param {string[]} [options.shown] @param {string[]} [options.shownDown] @param {'drawing'|'page'} [options.where] @returns {Key} */
-function key(action, right, { down = right, shown = right, shownDown = shown, where = 'drawing' } = {}) {
-  return Object.freeze({ action, right, down, shown, shownDown, where })
+/** @param {Action} action @param {string[]} right @param {object} [options] @param {string[]} [options.down] @param {string[]} [options.shown] @param {string[]} [options.shownDown] @returns {Key} */
+function key(action, right, { down = right, shown = right, shownDown = shown } = {}) {
+  return Object.freeze({ action, right, down, shown, shownDown })
 }
 
 /** @type {readonly Key[]} */
@@ -32,7 +31,7 @@ export const KEYS = Object.freeze([
   key('closer', ['+', '='], { shown: ['+'] }),
   key('wider', ['-', '_', '−'], { shown: ['−'] }),
   key('whole', ['0']),
-  key('search', ['/'], { where: 'page' }),
+  key('search', ['/']),
   key('help', ['?']),
 ])
 
@@ -41,12 +40,11 @@ export const KEYS = Object.freeze([
  *
  * @param {{key: string, ctrlKey: boolean, altKey: boolean, metaKey: boolean}} event
  * @param {'right'|'down'} direction
- * @param {'drawing'|'page'} where  'drawing' finds the page's keys too
  * @returns {Action|null}
  */
-export function actionOf(event, direction, where) {
+export function actionOf(event, direction) {
   if (event.ctrlKey || event.altKey || event.metaKey) return null
-  const found = KEYS.find(row => row[direction].includes(event.key) && (where === 'drawing' || row.where === 'page'))
+  const found = KEYS.find(row => row[direction].includes(event.key))
   return found?.action ?? null
 }
 
@@ -59,7 +57,7 @@ export function actionOf(event, direction, where) {
  */
 export function ariaKeyShortcuts(direction) {
   const spelt = (/** @type {string} */ name) => name === '+' ? 'Plus' : name
-  return KEYS.filter(row => row.where === 'drawing').map(row => spelt(row[direction][0])).join(' ')
+  return KEYS.map(row => spelt(row[direction][0])).join(' ')
 }
 
 /** Whether a key press writes text or is for a control of its own, so that one-letter keys must leave it alone. @param {EventTarget|null} target */

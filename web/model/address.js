@@ -63,7 +63,8 @@ export function toAddress(state, ground) {
  * @returns {Reading}
  */
 export function fromAddress(search, ground) {
-  const query = new URLSearchParams(search)
+  // a word without a text was left blank in a form and counts as absent, as the server has it
+  const query = new URLSearchParams([...new URLSearchParams(search)].filter(([word, text]) => text !== '' || !KNOWN.has(word)))
   /** @type {Reading['complaints']} */ const complaints = []
   const complain = (/** @type {string} */ word) => complaints.push({ word, found: query.get(word) ?? '' })
 

@@ -10,16 +10,17 @@ const FORMAT = 1
  * @param {object} ground
  * @param {typeof fetch} ground.fetch
  * @param {string} ground.api
+ * @param {string} ground.version  of the data, as the page has it: columns of another do not go with it
  * @param {string} ground.lang
  * @param {string|null} ground.inPage  the text of the page's data block, if it has one
  * @returns {(window: {startDay: number, endDay: number}|null, widthPx: number) => Promise<any>}
  *   the drawing's columns for a window (null: the opening) at a width; both are there for tiles and not yet used.
  *   Throws Unanswered; a later call asks again.
  */
-export function createLoad({ fetch, api, lang, inPage }) {
+export function createLoad({ fetch, api, version, lang, inPage }) {
   /** @type {any} */ let drawing = null
   return async () => {
-    drawing ??= checked(inPage === null ? await askJson(fetch, `${api}drawing${lang === 'en' ? '' : `?lang=${lang}`}`, { timeoutMs: 20_000 }) : parsed(inPage))
+    drawing ??= checked(inPage === null ? await askJson(fetch, `${api}drawing?${new URLSearchParams({ ...(lang === 'en' ? {} : { lang }), v: version })}`, { timeoutMs: 20_000 }) : parsed(inPage))
     return drawing
   }
 }

@@ -1,7 +1,7 @@
 import { element } from './elements.js'
 import { createDialog } from './dialog.js'
 
-/** @typedef {{action: string, shown: readonly string[], shownDown: readonly string[], where: 'drawing'|'page'}} KeyRow */
+/** @typedef {{action: string, shown: readonly string[], shownDown: readonly string[]}} KeyRow */
 
 const HANDS = Object.freeze(['wheel', 'drag', 'twice'])
 
@@ -18,8 +18,7 @@ export function createHelp(home, { words, keys }) {
     /** @param {'right'|'down'} direction  in which time runs now */
     open(direction) {
       dialog.open(words.text('web.help'),
-        ...table('web.help.keys', keys.filter(row => row.where === 'drawing').map(row => keyRow(row, direction))),
-        ...table('web.help.anywhere', keys.filter(row => row.where === 'page').map(row => keyRow(row, direction))),
+        ...table('web.help.keys', keys.map(row => keyRow(row, direction))),
         ...table('web.help.hands', HANDS.map(hand => [element('span', { text: words.text(`web.help.${hand}`) }), words.text(`web.help.${hand}.does`)])))
     },
   }

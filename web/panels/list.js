@@ -5,13 +5,18 @@
  */
 export function createList(list) {
   /** @type {Map<number, HTMLElement>} */ const rows = new Map()
+  /** Each era's name with the rows that it stands above. @type {{name: Element, rows: HTMLElement[]}[]} */ let eras = []
   let chosen = -1
 
   /** Reads the rows again, after they were replaced. */
   function read() {
     rows.clear()
+    eras = []
     for (const row of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll('[data-position]'))) {
       rows.set(Number(row.getAttribute('data-position')), row)
+      const name = row.querySelector('.event-era')
+      if (name) eras.push({ name, rows: [] })
+      eras[eras.length - 1]?.rows.push(row)
     }
   }
   read()
@@ -21,6 +26,11 @@ export function createList(list) {
     /** @param {Uint8Array|null} matches */
     filter(matches) {
       for (const [position, row] of rows) row.hidden = matches !== null && !matches[position]
+      // an era's name stands above the first of its events that is shown
+      for (const era of eras) {
+        const first = era.rows.find(row => !row.hidden)
+        if (first && first !== era.name.parentElement) first.prepend(era.name)
+      }
     },
     /** @param {number} position  or -1 */
     choose(position) {

@@ -55,3 +55,9 @@ test('what cannot be used is named and its default stands', () => {
   assert.deepEqual(read.patch, fromAddress('', ground).patch)
   assert.deepEqual(fromAddress('?from=1999&to=1988', ground).complaints, [{ word: 'from', found: '1999' }])
 })
+
+test('a word that a form left blank counts as absent', () => {
+  const read = fromAddress('?q=&lang=&importance=&theme=&from=&category=', ground)
+  assert.deepEqual(read.complaints, [])
+  assert.deepEqual(read.patch, fromAddress('', ground).patch)
+})

@@ -2,23 +2,18 @@ import test from 'node:test'
 import assert from 'node:assert/strict'
 import { installDocument, build } from './document.js'
 import { KEYS, actionOf, ariaKeyShortcuts, takesText } from '../interact/keys.js'
-import { createKeyboard, createPageKeys } from '../interact/keyboard.js'
+import { createKeyboard } from '../interact/keyboard.js'
 
 installDocument()
 const press = (key, more = {}) => ({ key, ctrlKey: false, altKey: false, metaKey: false, ...more })
 
 test('arrows follow time: to the right or down', () => {
-  assert.deepEqual(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].map(key => actionOf(press(key), 'right', 'drawing')), ['earlier', 'later', 'laneBefore', 'laneAfter'])
-  assert.deepEqual(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'].map(key => actionOf(press(key), 'down', 'drawing')), ['earlier', 'later', 'laneBefore', 'laneAfter'])
-})
-
-test('outside the drawing only the search has a key', () => {
-  assert.equal(actionOf(press('/'), 'right', 'page'), 'search')
-  for (const { action, right } of KEYS.filter(row => row.action !== 'search')) assert.equal(actionOf(press(right[0]), 'right', 'page'), null, action)
+  assert.deepEqual(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].map(key => actionOf(press(key), 'right')), ['earlier', 'later', 'laneBefore', 'laneAfter'])
+  assert.deepEqual(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'].map(key => actionOf(press(key), 'down')), ['earlier', 'later', 'laneBefore', 'laneAfter'])
 })
 
 test('keys with Ctrl, Alt or Meta are the browser’s', () => {
-  for (const held of ['ctrlKey', 'altKey', 'metaKey']) assert.equal(actionOf(press('+', { [held]: true }), 'right', 'drawing'), null)
+  for (const held of ['ctrlKey', 'altKey', 'metaKey']) assert.equal(actionOf(press('+', { [held]: true }), 'right'), null)
 })
 
 test('no key means two things', () => {
@@ -29,7 +24,7 @@ test('no key means two things', () => {
 })
 
 test('aria-keyshortcuts names every key of the drawing in words', () => {
-  assert.equal(ariaKeyShortcuts('right'), 'ArrowLeft ArrowRight ArrowUp ArrowDown Home End Enter Escape Plus - 0 ?')
+  assert.equal(ariaKeyShortcuts('right'), 'ArrowLeft ArrowRight ArrowUp ArrowDown Home End Enter Escape Plus - 0 / ?')
 })
 
 test('a key is taken only when something was done, and never from a field', () => {
@@ -43,14 +38,6 @@ test('a key is taken only when something was done, and never from a field', () =
   assert.ok(!drawing.fire('keydown', press('Escape')).defaultPrevented)
   assert.ok(!drawing.fire('keydown', press('x')).defaultPrevented)
   assert.deepEqual(acts, ['last', 'back'])
-  const page = build('div')
-  const asked = []
-  createPageKeys(/** @type {any} */ (page), action => asked.push(action) > 0).enable()
-  field.document = null
-  page.append(field, plain)
-  field.fire('keydown', press('/'))
-  plain.fire('keydown', press('/'))
-  assert.deepEqual(asked, ['search'])
 })
 
 test('Enter on a button inside the drawing presses that button', () => {

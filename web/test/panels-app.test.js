@@ -12,18 +12,24 @@ import { createRows } from '../app/rows.js'
 import { Unanswered } from '../model/details.js'
 
 const messages = {
-  'date.day': '{day} {month} {year}', 'date.month.of.6': 'June', 'date.month.of.1': 'January', 'date.bce': '{year} BCE', 'web.overview.window': '{from} to {to}',
+  'date.day': '{about}{day} {monthOf} {year}', 'date.month.of.6': 'June', 'date.month.of.1': 'January', 'date.ce': '{number}', 'date.bce': '{number} BCE', 'web.overview.window': '{from} to {to}',
   'web.event': '{title}, {date}, {lane}', 'web.cluster.other': '{count} events, {dates}', 'web.cluster.dates': 'from {from} to {to}',
   'web.lane.all': '{count}', 'web.lane.shown': '{shown} of {count}', 'web.count.other': '{count} events', 'web.count.found.other': '{found} of {count} events',
   'web.drawing': 'Timeline: {title}', 'web.search.failed': 'No: {reason}.', 'web.failed.status': 'answered {status}', 'web.empty.title': 'Nothing for {q}', 'web.loading': 'Loading',
 }
 const words = createWords({ lang: 'en', messages })
-const model = /** @type {any} */ ({ title: 'T', contentLang: 'en', lanes: ['War'], events: { title: ['A', 'B'], label: ['1992', '1994'], lane: [0, 0] } })
+const model = /** @type {any} */ ({ title: 'T', contentLang: 'en', lanes: ['War'], events: {
+  title: ['A', 'B', 'C'], label: ['1992', '1994', '1 to 13 June 2024'], lane: [0, 0, 0], form: [0, 0, 1],
+  startDay: [civilToDay(1992), civilToDay(1994), civilToDay(2024, 6, 1)], endDay: [civilToDay(1993), civilToDay(1995), civilToDay(2024, 6, 14)],
+} })
 
 test('the drawing’s sentences name title, date and lane, and how many a cluster holds from when to when', () => {
   const texts = drawingTexts(model, words, '?')
   assert.equal(texts.event(1), 'B, 1994, War')
   assert.equal(texts.cluster({ indices: [0, 1] }), '2 events, from 1992 to 1994')
+  assert.equal(texts.cluster({ indices: [1, 0, 2] }), '3 events, from 1992 to 13 June 2024')
+  assert.equal(texts.cluster({ indices: [2, 2] }), '2 events, from 1 June 2024 to 13 June 2024')
+  assert.equal(texts.cluster({ indices: [0, 0] }), '2 events, 1992')
   assert.deepEqual([texts.laneCount({ shown: 3, total: 3 }), texts.laneCount({ shown: 3, total: 1900 })], ['3', '3 of 1,900'])
 })
 

@@ -15,6 +15,7 @@ import { createFilters } from '../panels/filters.js'
 import { createHelp } from '../panels/help.js'
 import { links } from '../panels/links.js'
 import { createList } from '../panels/list.js'
+import { closeMenus } from '../panels/menus.js'
 import { CALM_MS, createAnnouncer, createBar, createEmpty, failure } from '../panels/notices.js'
 import { eventIn, listenToLinks } from '../panels/permalinks.js'
 import { restOf } from '../panels/sheet.js'
@@ -259,6 +260,20 @@ test('the list hides what does not match and marks what is chosen', () => {
   assert.deepEqual(rows.map(row => row.hasAttribute('data-chosen')), [false, false, false])
 })
 
+test('an era’s name in the list stands above the first of its events that is shown', () => {
+  const names = ['first', 'second'].map(name => build('p', { class: 'event-era' }, name))
+  const rows = [[], [names[0]], [], [names[1]], []].map((inside, position) => build('li', { 'data-position': String(position) }, ...inside))
+  const list = createList(build('section', {}, ...rows))
+  const above = () => names.map(name => rows.indexOf(name.parentElement))
+  list.filter(Uint8Array.of(1, 0, 1, 1, 1))
+  assert.deepEqual(above(), [2, 3])
+  list.filter(Uint8Array.of(1, 0, 0, 0, 1))
+  assert.deepEqual(above(), [2, 4])
+  assert.equal(rows[2].hidden, true)
+  list.filter(null)
+  assert.deepEqual(above(), [1, 3])
+})
+
 test('the view switch follows the state, and its links lead to what is shown', () => {
   const link = attributes => build('a', { href: './', ...attributes })
   const switches = [link({ 'data-view': 'drawing' }), link({ 'data-view': 'list' }), link({ hreflang: 'hy' })]
@@ -294,7 +309,7 @@ test('help shows every key of the table, by the direction of time', () => {
   const dialog = home.querySelector('dialog')
   assert.ok(dialog.open)
   const shown = dialog.querySelectorAll('kbd').map(key => key.textContent)
-  assert.deepEqual(shown, ['↑', '↓', '←', '→', 'Home', 'End', 'Enter', 'Esc', '+', '−', '0', '?', '/'])
+  assert.deepEqual(shown, ['↑', '↓', '←', '→', 'Home', 'End', 'Enter', 'Esc', '+', '−', '0', '/', '?'])
   assert.ok(!dialog.textContent.includes('web.'), dialog.textContent)
   dialog.querySelector('button').click()
   assert.ok(!dialog.open)
@@ -393,4 +408,34 @@ function filesOf(room) {
 test('a sheet rests at the nearest height, and closes when it is drawn down past half of the lowest', () => {
   const rests = [555, 333, 136]
   assert.deepEqual([600, 555, 450, 440, 333, 240, 136, 70, 60, -5].map(px => restOf(px, rests)), [0, 0, 0, 1, 1, 1, 2, 2, 3, 3])
+})
+
+describe('menus', () => {
+  /** @returns {Record<string, any>} */
+  function opened() {
+    const inside = build('a'), outside = build('button'), summary = build('summary')
+    const menu = build('details', {}, summary, inside)
+    const page = build('div', {}, menu, outside)
+    menu.open = true
+    closeMenus([menu], page)
+    return { menu, inside, outside, summary, page }
+  }
+  for (const turn of ['pointerdown', 'focusin']) {
+    test(`close at ${turn} elsewhere, not within`, () => {
+      const { menu, inside, outside } = opened()
+      inside.fire(turn)
+      assert.equal(menu.open, true)
+      outside.fire(turn)
+      assert.equal(menu.open, false)
+    })
+  }
+  test('close at Escape, which then closes nothing else, and give the focus back', () => {
+    const { menu, inside, summary } = opened()
+    assert.ok(!inside.fire('keydown', { key: 'a' }).defaultPrevented)
+    assert.equal(menu.open, true)
+    assert.ok(inside.fire('keydown', { key: 'Escape' }).defaultPrevented)
+    assert.equal(menu.open, false)
+    assert.equal(document.activeElement, summary)
+    assert.ok(!inside.fire('keydown', { key: 'Escape' }).defaultPrevented)
+  })
 })

@@ -4,10 +4,14 @@ import conflicttimeline.ingest.Nearest;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -57,10 +61,30 @@ public final class Main implements Callable<Integer> {
     static int run(String... arguments) {
         return new CommandLine(new Main())
                 .setParameterExceptionHandler(Main::sayWhatIsWrong)
+                .setExecutionExceptionHandler(Main::sayThatItIsOurs)
+                .setExecutionStrategy(Main::runOne)
                 .execute(arguments);
     }
 
-    private static int sayWhatIsWrong(CommandLine.ParameterException wrong, String[] arguments) {
+    /** Runs the command, unless options stand before it: they would be those of another command, and ignored. */
+    private static int runOne(ParseResult parsed) {
+        if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
+            CommandLine line = parsed.commandSpec().commandLine();
+            throw new ParameterException(
+                    line,
+                    parsed.matchedOptions().get(0).longestName() + " stands before the command "
+                            + parsed.subcommand().commandSpec().name() + "; write options after it");
+        }
+        return new RunLast().execute(parsed);
+    }
+
+    private static int sayThatItIsOurs(Exception fault, CommandLine line, ParseResult parsed) {
+        LoggerFactory.getLogger(Main.class).error("The program ended for a reason that it does not know", fault);
+        line.getErr().println("The fault is the program's, not yours; the lines above say more. Please report them.");
+        return CannotStart.CALL;
+    }
+
+    private static int sayWhatIsWrong(ParameterException wrong, String[] arguments) {
         var line = wrong.getCommandLine();
         var message = new StringBuilder(
                 String.valueOf(wrong.getMessage()).strip().replace("is not an int", "is not a whole number"));

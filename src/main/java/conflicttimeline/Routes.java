@@ -43,7 +43,8 @@ final class Routes {
                 current,
                 store::withVersion,
                 new conflicttimeline.api.Publishing(
-                        settings.contentLang, settings.license, settings.publisher, settings.contact));
+                        settings.contentLang, settings.license, settings.publisher, settings.contact),
+                Version.build());
         this.health = new Health(() -> loaded.health(current.get()));
         this.pages = new Pages(
                 current,

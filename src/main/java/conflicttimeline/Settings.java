@@ -4,7 +4,10 @@ import conflicttimeline.ingest.Limits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * What an operator can choose, on the command line or as {@code TIMELINE_…} in the environment; the command line wins.
@@ -75,6 +78,8 @@ public final class Settings {
 
     @Option(
             names = "--hsts",
+            arity = "0..1",
+            fallbackValue = "true",
             defaultValue = "${env:TIMELINE_HSTS:-false}",
             description = "Send Strict-Transport-Security; only where TLS is always in front.")
     boolean hsts;
@@ -92,6 +97,28 @@ public final class Settings {
             defaultValue = "${env:TIMELINE_WEB:-}",
             description = "Serve the browser's modules from this folder as they are, for developing.")
     String web = "";
+
+    /**
+     * Makes sure that each setting can be meant.
+     *
+     * @throws CannotStart naming the first that cannot
+     */
+    void check() throws CannotStart {
+        expect(port >= 0 && port <= 65_535, "--port is " + port + "; expected 0 to 65535");
+        expect(cacheMib >= 0, "--cache is " + cacheMib + "; expected MiB from 0");
+        expect(
+                baseUrl.isEmpty() || baseUrl.matches("https?://[^\\s/?#\"<>@]+(/[^\\s?#\"<>]*)?"),
+                "--base-url is \"" + baseUrl + "\"; expected an address such as https://example.org/timeline/");
+        expect(
+                contentLang.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"),
+                "--content-lang is \"" + contentLang + "\"; expected a BCP 47 tag such as en or hy-Latn");
+    }
+
+    private static void expect(boolean holds, String otherwise) throws CannotStart {
+        if (!holds) {
+            throw new CannotStart(CannotStart.CALL, otherwise);
+        }
+    }
 
     /** The folder of {@code --web}, if one was given. */
     Optional<Path> webFolder() {
@@ -114,14 +141,33 @@ public final class Settings {
                 paramLabel = "N",
                 defaultValue = "${env:TIMELINE_MAX_EVENTS:-20000}",
                 description = "Most events a file may have. Default: 20000.")
-        int maxEvents = 20_000;
+        void maxEvents(int events) {
+            maxEvents = positive("--max-events", events);
+        }
+
+        private int maxEvents = 20_000;
 
         @Option(
                 names = "--max-file-mib",
                 paramLabel = "MIB",
                 defaultValue = "${env:TIMELINE_MAX_FILE_MIB:-64}",
                 description = "Largest file that is read, in MiB. Default: 64.")
-        int maxFileMib = 64;
+        void maxFileMib(int mib) {
+            maxFileMib = positive("--max-file-mib", mib);
+        }
+
+        private int maxFileMib = 64;
+
+        @Spec(Spec.Target.MIXEE)
+        private CommandSpec command = CommandSpec.create();
+
+        private int positive(String option, int number) {
+            if (number < 1) {
+                throw new ParameterException(
+                        command.commandLine(), option + " is " + number + "; expected a whole number from 1");
+            }
+            return number;
+        }
 
         /** How much is read. */
         Limits limits() {

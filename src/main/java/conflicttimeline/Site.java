@@ -5,8 +5,10 @@ import conflicttimeline.http.Manners;
 import conflicttimeline.store.StoreException;
 import conflicttimeline.store.TimelineStore;
 import io.javalin.Javalin;
-import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.io.PrintWriter;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import picocli.CommandLine;
 
 /** A running site: read, check, store, serve. It stops when it is closed. */
@@ -44,9 +46,9 @@ public final class Site implements AutoCloseable {
      * @throws CannotStart with nothing left running
      */
     static Site start(Settings settings, Settings.Reading reading, PrintWriter say) throws CannotStart {
+        settings.check();
         Assets assets = assets(settings);
         TimelineStore store = open(settings);
-        Javalin server = null;
         try {
             Loaded loaded = Loaded.from(settings.data, reading, store);
             loaded.report().forEach(say::println);
@@ -57,7 +59,7 @@ public final class Site implements AutoCloseable {
                     settings.hsts,
                     settings.webFolder().isEmpty());
             routes.atImport().forEach(manners::prepare);
-            server = Server.create(routes.doors(), manners);
+            Javalin server = Server.create(routes.doors(), manners);
             listen(server, settings);
             say.println(loaded.sentence() + " at " + address(settings.host, server.port()));
             return new Site(server, store);
@@ -99,20 +101,29 @@ public final class Site implements AutoCloseable {
     private static void listen(Javalin server, Settings settings) throws CannotStart {
         try {
             server.start(settings.host, settings.port);
-        } catch (JavalinBindException e) {
-            throw new CannotStart(CannotStart.CALL, whyNot(settings, String.valueOf(e.getMessage())));
-        } catch (IllegalArgumentException e) {
-            throw new CannotStart(
-                    CannotStart.CALL, "Port " + settings.port + " is no port; choose one from 0 to 65535 with --port");
+        } catch (JavalinException e) {
+            throw new CannotStart(CannotStart.CALL, whyNot(settings, e));
         }
     }
 
-    private static String whyNot(Settings settings, String reason) {
-        if (reason.contains("already in use")) {
-            return "Port " + settings.port + " is in use; choose another with --port";
-        }
-        if (reason.contains("permission")) {
-            return "Port " + settings.port + " needs more rights than this user has; choose one above 1023 with --port";
+    /** Javalin calls every address that it cannot listen on one in use; the causes below tell more. */
+    private static String whyNot(Settings settings, Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            String said = String.valueOf(cause.getMessage());
+            if (cause instanceof UnresolvedAddressException
+                    || cause instanceof UnknownHostException
+                    || said.contains("Cannot assign requested address")
+                    || said.contains("Unresolved address")) {
+                return "\"" + settings.host
+                        + "\" is no address of this machine; choose another with --host, such as 127.0.0.1";
+            }
+            if (said.contains("Permission denied")) {
+                return "Port " + settings.port
+                        + " needs more rights than this user has; choose one above 1023 with --port";
+            }
+            if (said.contains("Address already in use")) {
+                return "Port " + settings.port + " is in use; choose another with --port";
+            }
         }
         return "The server cannot listen on " + settings.host + " port " + settings.port
                 + "; choose another with --host and --port";

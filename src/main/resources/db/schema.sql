@@ -73,6 +73,8 @@ create table event (
 
 create index event_by_days on event (snapshot_id, start_day, end_day);
 
+create index event_by_id on event (snapshot_id, id);
+
 -- Who took part.
 create table actor (
   snapshot_id bigint not null, -- whose

@@ -16,9 +16,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command line as a person meets it. */
 class MainTest {
@@ -81,6 +85,56 @@ class MainTest {
         assertEquals(2, run.exitCode());
         assertEquals(1, run.err().lines().count(), run.err());
         assertTrue(run.err().contains("many"), run.err());
+    }
+
+    @Test
+    void aLimitBelowOneIsOneSentence() {
+        Run run = run("check", "--max-events", "0", "data/timeline.csv");
+        assertEquals(2, run.exitCode());
+        assertEquals("--max-events is 0; expected a whole number from 1. --help lists what there is.\n", run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --port 99999                | --port is 99999; expected 0 to 65535
+            --port -1                   | --port is -1; expected 0 to 65535
+            --cache -1                  | --cache is -1; expected MiB from 0
+            --host no-such-host.invalid | "no-such-host.invalid" is no address of this machine; choose another with --host, such as 127.0.0.1
+            --base-url javascript:alert | --base-url is "javascript:alert"; expected an address such as https://example.org/timeline/
+            --content-lang "><          | --content-lang is ""><"; expected a BCP 47 tag such as en or hy-Latn
+            --db jdbc:postgresql:x      | "jdbc:postgresql:x" is no database for this program; expected jdbc:h2:mem:NAME or jdbc:h2:file:PATH without further settings, as in --db jdbc:h2:file:./timeline
+            --web /no/such/folder       | /no/such/folder has no index.js; expected the folder of the browser's modules, as in --web web
+            """, quoteCharacter = '`')
+    void aSettingThatCannotBeMeantIsOneSentence(String option, String sentence) {
+        List<String> arguments = new ArrayList<>(List.of("serve"));
+        if (!option.startsWith("--port")) {
+            arguments.addAll(List.of("--port", "0"));
+        }
+        arguments.addAll(List.of(option.split(" ")));
+        Run run = run(arguments.toArray(String[]::new));
+        assertEquals(2, run.exitCode());
+        assertEquals(sentence + "\n", run.err());
+    }
+
+    @Test
+    void optionsBeforeTheCommandAreNotIgnored() {
+        Run run = run("--max-events", "10", "check", "data/timeline.csv");
+        assertEquals(2, run.exitCode());
+        assertEquals(
+                "--max-events stands before the command check; write options after it. --help lists what there is.\n",
+                run.err());
+    }
+
+    @Test
+    void theSwitchForTlsOnlyTurnsItOn() throws IOException, InterruptedException {
+        try (Site site = Site.start("--port", "0", "--hsts")) {
+            var answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port() + "/health"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertTrue(answer.headers().firstValue("Strict-Transport-Security").isPresent());
+        }
     }
 
     @Test

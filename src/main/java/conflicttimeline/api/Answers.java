@@ -7,12 +7,12 @@ import conflicttimeline.chronology.EventFilter;
 import conflicttimeline.chronology.EventInContext;
 import conflicttimeline.http.Answer;
 import conflicttimeline.http.AnswerKey;
-import conflicttimeline.http.Caching;
 import conflicttimeline.http.Failure;
 import conflicttimeline.http.Json;
 import conflicttimeline.http.ProblemDetails;
 import conflicttimeline.http.Query;
 import conflicttimeline.store.Snapshot;
+import conflicttimeline.store.SnapshotGoneException;
 import conflicttimeline.time.DateLabel;
 import conflicttimeline.words.Language;
 import conflicttimeline.words.Messages;
@@ -28,9 +28,14 @@ final class Answers {
     private static final int MOST_NEAREST = 3;
 
     private final Publishing publishing;
+    private final String build;
 
-    Answers(Publishing publishing) {
+    /**
+     * @param build names the build: a new one may say the same data in other bytes
+     */
+    Answers(Publishing publishing, String build) {
         this.publishing = publishing;
+        this.build = build;
     }
 
     /** The whole in figures; with a filter the counts are those of its choices. */
@@ -151,16 +156,22 @@ final class Answers {
         Snapshot snapshot = question.snapshot();
         AnswerKey key = new AnswerKey(
                 snapshot.version(), Api.ROOT + path + "?" + query, question.language(), make(question.language()));
-        Supplier<String> text = () -> Json.write(members.of(snapshot));
-        Answer answer = Answer.kept(key, Answer.JSON, text);
-        return question.pinned() ? answer.with(Caching.IMMUTABLE) : answer;
+        Supplier<String> text = () -> {
+            try {
+                return Json.write(members.of(snapshot));
+            } catch (SnapshotGoneException gone) {
+                throw new Failure(ProblemDetails.outdated("v", "is a version that is no longer kept; expected no v"));
+            }
+        };
+        return Answer.kept(key, Answer.JSON, text);
     }
 
-    /** What else the bytes depend on: the format, the settings, and the words in which dates are said. */
+    /** What else the bytes depend on: the format, the build, the settings, and the words in which dates are said. */
     private String make(Language language) {
         return String.join(
                 "\n",
                 "api " + Api.FORMAT,
+                build,
                 publishing.contentLang(),
                 publishing.license(),
                 publishing.publisher(),

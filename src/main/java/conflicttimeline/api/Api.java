@@ -42,11 +42,16 @@ public final class Api {
     /**
      * @param current the data that is served now
      * @param withVersion data of an earlier version, while it is kept
+     * @param build names the build, so that a new one has new ETags
      */
-    public Api(Supplier<Snapshot> current, Function<String, Optional<Snapshot>> withVersion, Publishing publishing) {
+    public Api(
+            Supplier<Snapshot> current,
+            Function<String, Optional<Snapshot>> withVersion,
+            Publishing publishing,
+            String build) {
         this.current = current;
         this.withVersion = withVersion;
-        this.answers = new Answers(publishing);
+        this.answers = new Answers(publishing, build);
     }
 
     /** Every address of the API. */

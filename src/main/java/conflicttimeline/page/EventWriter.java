@@ -13,12 +13,14 @@ import java.util.Optional;
 /** Writes {@code /event/{id}}. */
 final class EventWriter {
     private final Snapshot snapshot;
+    private final Sides sides;
     private final Publishing publishing;
     private final PageAssets assets;
     private final Links links;
 
-    EventWriter(Snapshot snapshot, Publishing publishing, PageAssets assets, Links links) {
+    EventWriter(Snapshot snapshot, Sides sides, Publishing publishing, PageAssets assets, Links links) {
         this.snapshot = snapshot;
+        this.sides = sides;
         this.publishing = publishing;
         this.assets = assets;
         this.links = links;
@@ -27,7 +29,7 @@ final class EventWriter {
     String write(EventInContext found) {
         Timeline timeline = snapshot.timeline();
         Messages words = Messages.of(links.keep().lang());
-        ShownEvent shown = ShownEvent.of(found.entry(), found.causes(), found.effects(), timeline, links, words);
+        ShownEvent shown = ShownEvent.of(found.entry(), found.causes(), found.effects(), timeline, sides, links, words);
         return Templates.event(new EventPage(
                 frame(found, words),
                 timeline,

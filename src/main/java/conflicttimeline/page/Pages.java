@@ -22,6 +22,7 @@ public final class Pages implements ErrorPages {
     private final Publishing publishing;
     private final PageAssets assets;
     private final String make;
+    private volatile Sides known = new Sides("", List.of());
 
     /**
      * @param snapshot what is served now
@@ -42,8 +43,9 @@ public final class Pages implements ErrorPages {
 
     private Answer timeline(Request request) {
         Address.Kindly asked = Address.readKindly(request.parameters());
+        Snapshot now = snapshot.get();
         TimelineWriter writer =
-                new TimelineWriter(snapshot.get(), publishing, assets, Links.from(request.path(), asked.address()));
+                new TimelineWriter(now, sides(now), publishing, assets, Links.from(request.path(), asked.address()));
         return asked.complaints().isEmpty() && writer.knowsWhatIsAsked()
                 ? Answer.kept(key(writer.version(), "/", asked.address()), Answer.HTML, () -> writer.write(List.of()))
                 // its sentences repeat what was asked, which the key does not hold
@@ -58,7 +60,7 @@ public final class Pages implements ErrorPages {
                 .orElseThrow(() -> new Failure(ProblemDetails.unknownEvent(id, now.nearestIds(id, 5))));
         Links links = Links.from(request.path(), look);
         return Answer.kept(key(now.version(), "/" + Links.eventFromRoot(id), look), Answer.HTML, () -> new EventWriter(
-                        now, publishing, assets, links)
+                        now, sides(now), publishing, assets, links)
                 .write(found));
     }
 
@@ -66,6 +68,16 @@ public final class Pages implements ErrorPages {
     public String page(ProblemDetails problem, Request request) {
         return new FailureWriter(snapshot, publishing, assets, Links.from(request.path(), look(request)))
                 .write(problem, request);
+    }
+
+    /** Worked out once for each version; two requests at a time may both do it, with the same result. */
+    private Sides sides(Snapshot now) {
+        Sides sides = known;
+        if (!sides.version().equals(now.version())) {
+            sides = Sides.of(now);
+            known = sides;
+        }
+        return sides;
     }
 
     private static Address look(Request request) {

@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param chosen whether the address asks for it
  * @param eraTitle the era that begins with it in the list; else empty
  * @param eraLabel that era's dates in words
- * @param accounts one for each side that the file knows, in its order; none where no side says anything
+ * @param accounts one for each side that speaks or is expected to, in the file's order; none where no side says anything
  */
 public record ShownEvent(
         Entry entry,
@@ -52,7 +52,13 @@ public record ShownEvent(
     }
 
     static ShownEvent of(
-            Entry entry, List<Link> causes, List<Link> effects, Timeline timeline, Links links, Messages words) {
+            Entry entry,
+            List<Link> causes,
+            List<Link> effects,
+            Timeline timeline,
+            Sides sides,
+            Links links,
+            Messages words) {
         Event event = entry.event();
         return new ShownEvent(
                 entry,
@@ -62,7 +68,7 @@ public record ShownEvent(
                 links.keep().event().filter(event.id()::equals).isPresent(),
                 "",
                 "",
-                accounts(event, timeline),
+                accounts(event, timeline, sides),
                 causes.stream()
                         .map(c -> link(c, "cause", timeline, links, words))
                         .toList(),
@@ -89,7 +95,7 @@ public record ShownEvent(
         return Math.max(0, timeline.lanes().indexOf(event.category()));
     }
 
-    private static List<Account> accounts(Event event, Timeline timeline) {
+    private static List<Account> accounts(Event event, Timeline timeline, Sides sides) {
         if (event.perspectives().isEmpty()) {
             return List.of();
         }
@@ -101,6 +107,7 @@ public record ShownEvent(
                                 .findFirst()
                                 .map(p -> p.text())
                                 .orElse("")))
+                .filter(account -> !account.text().isEmpty() || sides.expects(account.side()))
                 .toList();
     }
 

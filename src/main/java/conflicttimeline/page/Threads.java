@@ -14,29 +14,30 @@ import java.util.Optional;
 
 /**
  * What led to an event and what followed, for the many events of one page. A timeline of up to {@link #MOST_WHOLE} events
- * is read whole, in two questions; of a larger one each event is asked for by itself.
+ * is read whole, in two questions; of a larger one what leads to and from the events listed.
  */
 final class Threads {
     /** Up to so many events the whole timeline is in the page. */
     static final int MOST_WHOLE = 2000;
 
     private final Snapshot snapshot;
-    private final Language language;
     private final Optional<List<Entry>> whole;
     private final Map<Integer, List<Link>> causes = new HashMap<>();
     private final Map<Integer, List<Link>> effects = new HashMap<>();
 
     private Threads(Snapshot snapshot, Language language) {
         this.snapshot = snapshot;
-        this.language = language;
         this.whole = snapshot.timeline().eventCount() > MOST_WHOLE
                 ? Optional.empty()
                 : Optional.of(snapshot.events(EventFilter.ALL, -1, MOST_WHOLE, language));
     }
 
-    static Threads of(Snapshot snapshot, Language language) {
+    /**
+     * @param listed the events whose causes and effects will be asked for
+     */
+    static Threads of(Snapshot snapshot, List<Entry> listed, Language language) {
         Threads threads = new Threads(snapshot, language);
-        threads.whole.ifPresent(threads::join);
+        threads.whole.ifPresentOrElse(threads::join, () -> threads.joinOnly(listed, language));
         return threads;
     }
 
@@ -47,16 +48,19 @@ final class Threads {
 
     /** The steps to this event, in the file's order. */
     List<Link> causes(Entry entry) {
-        return whole.isPresent()
-                ? causes.getOrDefault(entry.position(), List.of())
-                : asked(entry).causes();
+        return causes.getOrDefault(entry.position(), List.of());
     }
 
     /** The steps from this event, by position. */
     List<Link> effects(Entry entry) {
-        return whole.isPresent()
-                ? effects.getOrDefault(entry.position(), List.of())
-                : asked(entry).effects();
+        return effects.getOrDefault(entry.position(), List.of());
+    }
+
+    private void joinOnly(List<Entry> listed, Language language) {
+        for (EventInContext found : snapshot.inContext(listed, language)) {
+            causes.put(found.entry().position(), found.causes());
+            effects.put(found.entry().position(), found.effects());
+        }
     }
 
     private void join(List<Entry> entries) {
@@ -66,11 +70,5 @@ final class Threads {
             effects.computeIfAbsent(step.cause(), p -> new ArrayList<>())
                     .add(new Link(entries.get(step.effect()), step.kind(), step.reason()));
         }
-    }
-
-    private EventInContext asked(Entry entry) {
-        return snapshot.event(entry.event().id(), language)
-                .orElseThrow(() -> new IllegalStateException(
-                        "The snapshot lost " + entry.event().id()));
     }
 }

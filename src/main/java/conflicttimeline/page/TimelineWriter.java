@@ -25,6 +25,7 @@ import java.util.TreeMap;
 /** Writes {@code /} for one address. */
 final class TimelineWriter {
     private final Snapshot snapshot;
+    private final Sides sides;
     private final Publishing publishing;
     private final PageAssets assets;
     private final Links links;
@@ -32,8 +33,9 @@ final class TimelineWriter {
     private final Messages words;
     private final Optional<EventInContext> chosen;
 
-    TimelineWriter(Snapshot snapshot, Publishing publishing, PageAssets assets, Links links) {
+    TimelineWriter(Snapshot snapshot, Sides sides, Publishing publishing, PageAssets assets, Links links) {
         this.snapshot = snapshot;
+        this.sides = sides;
         this.publishing = publishing;
         this.assets = assets;
         this.links = links;
@@ -62,10 +64,10 @@ final class TimelineWriter {
                 address,
                 facets.total(),
                 chosen.map(c -> c.entry().position()).orElse(-1));
-        Threads threads = Threads.of(snapshot, address.lang());
+        Threads threads = Threads.of(snapshot, listing.entries(), address.lang());
         List<ShownEvent> events = listing.entries().stream()
-                .map(entry ->
-                        ShownEvent.of(entry, threads.causes(entry), threads.effects(entry), timeline, links, words))
+                .map(entry -> ShownEvent.of(
+                        entry, threads.causes(entry), threads.effects(entry), timeline, sides, links, words))
                 .toList();
         Map<Era, List<ShownEvent>> byEra = byEra(events, timeline);
         var turning = address.withoutFilter().withImportance(Event.TURNING_POINT);

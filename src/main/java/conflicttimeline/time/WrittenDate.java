@@ -194,12 +194,28 @@ record WrittenDate(
                 : new Moment(Precision.MONTH, edge.getYear(), edge.getMonthValue(), 0);
     }
 
+    /** Whether a leap year, which has every day there can be, has such a day; otherwise no year needs to be looked at. */
+    private boolean isInSomeYear() {
+        for (int m = 1; m <= 12; m++) {
+            int days = YearMonth.of(2000, m).lengthOfMonth();
+            for (int d = 1; month.matches(m) && d <= days; d++) {
+                if (!hasDay() || day.matches(d)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /**
      * The first possible day, or the last. Cost: as many steps as there are years that the text allows, 10,000 at most.
      *
      * @param forward whether to look from the first year on, or from the last one back
      */
     private OptionalLong firstDay(boolean forward) {
+        if (!isInSomeYear()) {
+            return OptionalLong.empty();
+        }
         int step = forward ? 1 : -1;
         int end = forward ? year.last() : year.first();
         for (int y = forward ? year.first() : year.last(); forward ? y <= end : y >= end; y += step) {

@@ -6,15 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words of one language. A pattern's {@code {name}} is replaced by the argument of that name; there is no other
  * syntax. A count chooses among {@code key.one}, {@code key.few}, {@code key.many}, {@code key.other}.
  */
 public final class Messages {
+    private static final Pattern HOLE = Pattern.compile("\\{(\\w+)}");
     private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);
 
     static {
@@ -64,11 +68,15 @@ public final class Messages {
 
     /** The text for a key, its {@code {name}} replaced; {@code arguments} are name, value, name, value. */
     public String text(String key, String... arguments) {
-        String text = pattern(key);
+        Map<String, String> byName = new HashMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
-            text = text.replace("{" + arguments[i] + "}", arguments[i + 1]);
+            byName.put(arguments[i], arguments[i + 1]);
         }
-        return text;
+        // in one pass: what an argument holds is not looked at again
+        return HOLE.matcher(pattern(key)).replaceAll(hole -> {
+            String argument = byName.get(hole.group(1));
+            return Matcher.quoteReplacement(argument == null ? hole.group() : argument);
+        });
     }
 
     /** The text for a count: the plural form of the key that the language asks for, with {@code {count}} replaced. */

@@ -509,32 +509,34 @@ class ChronologyIT {
         @ParameterizedTest
         @ValueSource(strings = {"event/1994-ceasefire", "no-such-page"})
         void holdOnPagesWithoutADrawing(String path) {
-            try (Reader reader = Reader.withoutScript(browser(), address()).reads("")) {
-                assertTrue(reader.page().title().length() > 0);
-            }
             try (var context = browser().newContext()) {
                 Page page = context.newPage();
                 page.navigate(address() + path);
-                assertEquals(List.of(), violations(page));
+                assertEquals(List.of(), violations(new AxeBuilder(page)));
             }
         }
 
+        /** The list is the same in every state of the drawing; it is looked at where it is the page. */
         private void clean(Reader reader) {
-            if (reader.address().containsKey("event")) {
+            Map<String, String> asked = reader.address();
+            if (asked.containsKey("event")) {
                 reader.page().waitForSelector("#panel .panel-date");
             }
-            assertEquals(List.of(), violations(reader.page()));
+            AxeBuilder axe = new AxeBuilder(reader.page());
+            if (!"list".equals(asked.get("view"))) {
+                axe.exclude("#events");
+            }
+            assertEquals(List.of(), violations(axe));
         }
 
-        private List<String> violations(Page page) {
-            return new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .map(rule -> rule.getId() + ": "
-                                    + rule.getNodes().stream()
-                                            .limit(5)
-                                            .map(node -> node.getHtml())
-                                            .toList())
-                            .toList();
+        private List<String> violations(AxeBuilder axe) {
+            return axe.analyze().getViolations().stream()
+                    .map(rule -> rule.getId() + ": "
+                            + rule.getNodes().stream()
+                                    .limit(5)
+                                    .map(node -> node.getHtml())
+                                    .toList())
+                    .toList();
         }
     }
 }

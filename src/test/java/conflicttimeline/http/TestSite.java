@@ -62,7 +62,8 @@ public final class TestSite implements AutoCloseable {
         api = new Api(
                 this::snapshot,
                 version -> Optional.ofNullable(kept.get(version)),
-                new Publishing("en", "CC-BY-4.0", "A publisher", "mistakes@example.org"));
+                new Publishing("en", "CC-BY-4.0", "A publisher", "mistakes@example.org"),
+                "test build");
         doors = doors();
         AnswerCache cache = new AnswerCache(64L << 20, plain -> {
             compressions.incrementAndGet();

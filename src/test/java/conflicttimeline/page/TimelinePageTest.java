@@ -133,6 +133,12 @@ class TimelinePageTest {
                 List.of("Armenian", "Azerbaijani", "Belarusian"),
                 accounts.stream().map(a -> a.one("dt").text()).toList());
         assertEquals("None recorded for this event.", accounts.get(1).one("dd").text());
+        // a side that speaks now and then is not said to be silent everywhere else
+        assertEquals(
+                List.of("Armenian", "Azerbaijani"),
+                site.html("/").byId("event-2020-karabakh-war").one("dl.accounts").all("dt").stream()
+                        .map(Element::text)
+                        .toList());
         assertTrue(site.html("/")
                 .byId("event-1992-05-15-collective-security-treaty")
                 .all("dl")

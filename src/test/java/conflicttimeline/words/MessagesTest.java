@@ -134,6 +134,14 @@ class MessagesTest {
     }
 
     @Test
+    void whatAnArgumentHoldsIsNotFilledIn() {
+        assertEquals(
+                "Alpha {timeline} – About {event} and {page}",
+                Messages.of(Language.EN)
+                        .text("title.event", "timeline", "About {event} and {page}", "event", "Alpha {timeline}"));
+    }
+
+    @Test
     void aMissingKeyIsNamedWithItsFile() {
         IllegalArgumentException refusal = assertThrows(
                 IllegalArgumentException.class, () -> Messages.of(Language.HY).pattern("no.such"));
