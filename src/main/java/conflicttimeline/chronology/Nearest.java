@@ -48,8 +48,7 @@ public final class Nearest {
         List<Near> near = new ArrayList<>();
         for (String name : names) {
             String lower = name.toLowerCase(Locale.ROOT);
-            int edits =
-                    Math.abs(lower.length() - sought.length()) > bound ? bound + 1 : edits(sought, lower, bound);
+            int edits = Math.abs(lower.length() - sought.length()) > bound ? bound + 1 : edits(sought, lower, bound);
             double share = edits <= bound ? 1 : share(pairs, pairs(lower));
             if (share > HALF) {
                 near.add(new Near(name, edits, share));

@@ -20,8 +20,7 @@ import java.util.Set;
  * @param causes as they are written
  * @param event absent if any cell is at fault
  */
-record EventRow(
-        String id, Optional<Dating> dating, List<String> actors, List<Cause> causes, Optional<Event> event) {
+record EventRow(String id, Optional<Dating> dating, List<String> actors, List<Cause> causes, Optional<Event> event) {
     /** The columns a row of another type has too. */
     static final List<String> SHARED = List.of("type", "id", "start", "end", "title", "summary");
 

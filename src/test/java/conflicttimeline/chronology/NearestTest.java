@@ -36,7 +36,8 @@ class NearestTest {
 
     @Test
     void theFewestChangesComeFirstThenTheMostPairsInCommon() {
-        List<String> ids = List.of("1988-02-27-sumgait", "2020-ceasefire", "1994-ceasefire", "sumgat", "1994-ceasefires");
+        List<String> ids =
+                List.of("1988-02-27-sumgait", "2020-ceasefire", "1994-ceasefire", "sumgat", "1994-ceasefires");
         assertEquals(
                 List.of("1994-ceasefire", "1994-ceasefires", "2020-ceasefire"), Nearest.of("1994-ceasfire", ids, 5));
         assertEquals(List.of("1994-ceasefire"), Nearest.of("1994-ceasfire", ids, 1));

@@ -76,8 +76,7 @@ class BrokenFilesTest {
         assertEquals(
                 """
                 timeline.csv line 1: the column names are on line 3; expected them on the first line; remove what is above them
-                timeline.csv line 4, column "start": "1916-13" has month 13; expected 01-12, or 21-41 for a season or another part of a year""",
-                Sheet.told(Sheet.read("My events,,,\n,,,\nid,start,title,sources\na,1916-13,A,B\nb,1916,B,B\n")));
+                timeline.csv line 4, column "start": "1916-13" has month 13; expected 01-12, or 21-41 for a season or another part of a year""", Sheet.told(Sheet.read("My events,,,\n,,,\nid,start,title,sources\na,1916-13,A,B\nb,1916,B,B\n")));
     }
 
     @Test

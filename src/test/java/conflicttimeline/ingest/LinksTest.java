@@ -36,7 +36,8 @@ class LinksTest {
                 .event("c"));
         assertTrue(told.contains("line 3, column \"id\": " + fault), told);
         assertTrue(told.contains("line 3, column \"causes\": \"nowhere\" is no id in this file"), told);
-        assertTrue(told.contains("line 3, column \"causes\": \"a\" begins 1994-05-12, after this event has ended"), told);
+        assertTrue(
+                told.contains("line 3, column \"causes\": \"a\" begins 1994-05-12, after this event has ended"), told);
     }
 
     @Test
