@@ -37,7 +37,8 @@ final class Routes {
     private final Pages pages;
     private final Assets assets;
 
-    Routes(Settings settings, TimelineStore store, Assets assets, Loaded loaded) {
+    Routes(Settings settings, Assets assets, Loaded loaded) {
+        TimelineStore store = loaded.store();
         Supplier<Snapshot> current = () -> store.current().orElse(loaded.snapshot());
         Publishing publishing = new Publishing(
                 settings.contentLang, settings.license, settings.publisher, settings.contact, settings.baseUrl);

@@ -2,7 +2,6 @@ package conflicttimeline;
 
 import conflicttimeline.http.AnswerCache;
 import conflicttimeline.http.Manners;
-import conflicttimeline.store.StoreException;
 import conflicttimeline.store.TimelineStore;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinException;
@@ -48,11 +47,11 @@ public final class Site implements AutoCloseable {
     static Site start(Settings settings, Settings.Reading reading, PrintWriter say) throws CannotStart {
         settings.check();
         Assets assets = assets(settings);
-        TimelineStore store = open(settings);
+        Loaded loaded = Loaded.from(settings.data, reading, settings.db);
+        TimelineStore store = loaded.store();
         try {
-            Loaded loaded = Loaded.from(settings.data, reading, store);
             loaded.report().forEach(say::println);
-            var routes = new Routes(settings, store, assets, loaded);
+            var routes = new Routes(settings, assets, loaded);
             var manners = new Manners(
                     new AnswerCache(settings.cacheMib * MIB),
                     routes.errorPages(),
@@ -86,14 +85,6 @@ public final class Site implements AutoCloseable {
         try {
             return Assets.open(settings.webFolder());
         } catch (IllegalArgumentException e) {
-            throw new CannotStart(CannotStart.CALL, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static TimelineStore open(Settings settings) throws CannotStart {
-        try {
-            return TimelineStore.open(settings.db);
-        } catch (StoreException e) {
             throw new CannotStart(CannotStart.CALL, String.valueOf(e.getMessage()));
         }
     }

@@ -16,9 +16,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +180,78 @@ class MainTest {
             assertTrue(health.contains("\"status\":\"degraded\""), health);
             assertTrue(health.contains("\"file\":\"timeline.csv\""), health);
             assertTrue(get(site, "/").contains("One thing"));
+        }
+    }
+
+    @Nested
+    class ADamagedDatabase {
+        private Path database() {
+            return folder.resolve("timeline.mv.db");
+        }
+
+        private String url() {
+            return "jdbc:h2:file:" + folder.resolve("timeline");
+        }
+
+        private void damaged() throws IOException {
+            Path file = file(GOOD);
+            Site.start("--port", "0", "--data", file.toString(), "--db", url()).close();
+            try (Connection connection = DriverManager.getConnection(url(), "sa", "");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("update event set title = 'Another thing'");
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        @Test
+        void isSetAsideAndRebuiltFromTheFile() throws IOException, InterruptedException {
+            damaged();
+            var said = new java.io.StringWriter();
+            var serve = new Serve();
+            String file = folder.resolve("timeline.csv").toString();
+            new picocli.CommandLine(serve).parseArgs("--port", "0", "--data", file, "--db", url());
+            try (Site site = serve.start(new java.io.PrintWriter(said))) {
+                String health = get(site, "/health");
+                String sentence = said.toString().lines().findFirst().orElseThrow();
+                assertTrue(sentence.startsWith("The database could not be read ("), sentence);
+                assertTrue(
+                        sentence.endsWith("); it is set aside as timeline.set-aside-1.mv.db and rebuilt from timeline.csv"),
+                        sentence);
+                assertFalse(sentence.contains(folder.toString()), "what /health says too names no folder");
+                assertTrue(health.contains("\"status\":\"ok\""), health);
+                assertTrue(health.contains("\"rebuilt\":\"The database could not be read ("), health);
+                assertTrue(get(site, "/").contains("One thing"));
+            } catch (CannotStart e) {
+                throw new AssertionError(e);
+            }
+            Path aside = folder.resolve("timeline.set-aside-1.mv.db");
+            assertTrue(Files.size(aside) > 0);
+            try (Site site = Site.start("--port", "0", "--data", file, "--db", url())) {
+                assertFalse(get(site, "/health").contains("rebuilt"));
+            }
+        }
+
+        @Test
+        void staysWhereItIsWhenTheFileIsBadToo() throws IOException {
+            damaged();
+            Run run = run("serve", "--port", "0", "--data", file(BAD).toString(), "--db", url());
+            assertEquals(1, run.exitCode());
+            assertTrue(run.err().contains("timeline.csv line 2, column \"start\""), run.err());
+            assertTrue(run.err().contains("The database " + database() + " is damaged ("), run.err());
+            assertTrue(run.err().contains("has 1 error; correct it and start again"), run.err());
+            assertFalse(Files.exists(folder.resolve("timeline.set-aside-1.mv.db")));
+            assertTrue(Files.exists(database()));
+        }
+
+        @Test
+        void ofAnotherProgramIsRefusedAndStays() throws IOException {
+            Files.writeString(database(), "somebody's notes\n".repeat(1000));
+            Run run = run("serve", "--port", "0", "--data", file(GOOD).toString(), "--db", url());
+            assertEquals(2, run.exitCode());
+            assertEquals(1, run.err().lines().count(), run.err());
+            assertTrue(run.err().contains("another program's"), run.err());
+            assertTrue(Files.readString(database()).startsWith("somebody's notes"));
         }
     }
 

@@ -29,8 +29,10 @@ public final class Health {
      * @param events how many events it has
      * @param source where the data came from, such as the name of the CSV or {@code database}
      * @param refused the file that was not taken; then the server is degraded
+     * @param rebuilt what became of a database that could not be read, in one sentence
      */
-    public record State(String version, int events, String source, Optional<Refused> refused) {}
+    public record State(
+            String version, int events, String source, Optional<Refused> refused, Optional<String> rebuilt) {}
 
     /**
      * A file that was not taken.
@@ -51,6 +53,7 @@ public final class Health {
         members.put("events", state.events());
         members.put("source", state.source());
         state.refused().ifPresent(refused -> members.put("refused", refused));
+        state.rebuilt().ifPresent(rebuilt -> members.put("rebuilt", rebuilt));
         return Json.write(members);
     }
 }

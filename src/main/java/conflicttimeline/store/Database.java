@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
@@ -76,20 +78,56 @@ final class Database implements AutoCloseable {
     /** The sentence for a failure at opening. */
     StoreException unusable(RuntimeException e) {
         @Nullable SQLException sql = sqlOf(e);
-        return sql == null ? damaged(name(), said(e), e) : unusable(file, sql);
+        return sql == null ? damaged(said(e), e) : unusable(file, sql);
     }
 
     /** What a program of ours wrote can no longer be read. */
-    private static StoreException damaged(String name, String found, Throwable cause) {
-        return new StoreException(
-                "The database " + name + " is damaged (" + found + "); delete it: it is rebuilt from the CSV", cause);
+    private StoreException damaged(String found, Throwable cause) {
+        return damaged(file, found, cause);
     }
 
-    static StoreException damaged(String name, String found) {
-        return damaged(name, found, new IllegalStateException(found));
+    private static StoreException damaged(Optional<Path> file, String found, Throwable cause) {
+        boolean ours = file.isPresent() && DatabaseFile.isOfH2(file.get());
+        String whatToDo = ours || file.isEmpty()
+                ? "; delete it: it is rebuilt from the CSV"
+                : ", or another program's; delete it if it is not needed: it is rebuilt from the CSV";
+        return new StoreException("The database " + name(file) + " is damaged (" + found + ")" + whatToDo,
+                cause,
+                file.map(path -> found.replace(path.toString(), String.valueOf(path.getFileName()))).orElse(found),
+                ours);
+    }
+
+    StoreException damaged(String found) {
+        return damaged(found, new IllegalStateException(found));
+    }
+
+    /** The sentence for a failure while something is written. */
+    StoreException refusing(DataAccessException e) {
+        @Nullable SQLException sql = sqlOf(e);
+        boolean damaged = sql != null
+                && file.isPresent()
+                && (sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1 || isCutShort(sql));
+        return new StoreException(
+                "The database " + name() + " did not take the import: " + said(e)
+                        + "; what was served before still is",
+                e,
+                said(e),
+                damaged);
+    }
+
+    /** The tables are ours, and of another version of this program. */
+    StoreException otherFormat(String found) {
+        return new StoreException(
+                "The database " + name() + " has " + found + "; delete it: it is rebuilt from the CSV",
+                new IllegalStateException(found),
+                "it has " + found,
+                file.isPresent());
     }
 
     private static StoreException unusable(Optional<Path> file, SQLException e) {
+        if (isCutShort(e)) {
+            return damaged(file, said(e), e);
+        }
         return switch (e.getErrorCode()) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> inUse(file.orElseThrow());
             case ErrorCode.WRONG_USER_OR_PASSWORD ->
@@ -97,15 +135,30 @@ final class Database implements AutoCloseable {
                         "The database " + name(file)
                                 + " was made by another program; choose another file, as in --db jdbc:h2:file:./timeline",
                         e);
-            case ErrorCode.FILE_CORRUPTED_1, ErrorCode.GENERAL_ERROR_1, ErrorCode.FILE_VERSION_ERROR_1 ->
-                damaged(name(file), said(e), e);
-            default ->
+            case ErrorCode.IO_EXCEPTION_1,
+                    ErrorCode.IO_EXCEPTION_2,
+                    ErrorCode.FILE_CREATION_FAILED_1,
+                    ErrorCode.DATABASE_IS_READ_ONLY,
+                    ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1,
+                    ErrorCode.OUT_OF_MEMORY ->
                 new StoreException(
                         "The database " + name(file) + " cannot be opened (" + said(e)
                                 + "); delete it if it is damaged (it is rebuilt from the CSV), or choose another place, as in"
                                 + " --db jdbc:h2:file:./timeline",
                         e);
+            // a table that is not there, a text where a number should be: whatever else H2 finds, it finds in the file
+            default -> damaged(file, said(e), e);
         };
+    }
+
+    /** Whether something was to be read where the file has nothing; H2 calls it a failure of the disk. */
+    private static boolean isCutShort(SQLException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_READING_FAILED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static StoreException inUse(Path file) {

@@ -21,10 +21,10 @@ final class StoreFormat {
     /**
      * Makes the tables where there are none, or where making them was cut short.
      *
-     * @param name the database, for messages
+     * @param database says what is wrong
      * @throws StoreException if the tables are another program's, or have another form
      */
-    static void ensure(DSLContext dsl, String name) {
+    static void ensure(DSLContext dsl, Database database) {
         Set<String> ours = DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
                 .map(Table::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -34,16 +34,15 @@ final class StoreFormat {
                 : null;
         if (number == null) {
             if (!ours.containsAll(found) || holdsRows(dsl, found)) {
-                throw new StoreException("The database " + name + " was made by another program (it has the table \""
+                throw new StoreException("The database " + database.name() + " was made by another program (it has the table \""
                         + found.iterator().next() + "\"); choose another file, as in --db jdbc:h2:file:./timeline");
             }
             make(dsl, found);
         } else if (number != NUMBER) {
-            throw new StoreException("The database " + name + " has format " + number
-                    + " of another version of this program, which reads format " + NUMBER
-                    + "; delete it: it is rebuilt from the CSV");
+            throw database.otherFormat(
+                    "format " + number + " of another version of this program, which reads format " + NUMBER);
         } else if (!found.equals(ours)) {
-            throw Database.damaged(name, "it has not the tables of its format");
+            throw database.damaged("it has not the tables of its format");
         }
     }
 

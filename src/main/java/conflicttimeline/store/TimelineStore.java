@@ -4,6 +4,8 @@ import static conflicttimeline.store.tables.Tables.SNAPSHOT;
 
 import conflicttimeline.chronology.Chronology;
 import conflicttimeline.store.tables.DefaultSchema;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -69,18 +71,45 @@ public final class TimelineStore implements AutoCloseable {
 
     static TimelineStore open(Database database, DSLContext dsl, InstantSource clock) {
         try {
-            StoreFormat.ensure(dsl, database.name());
+            StoreFormat.ensure(dsl, database);
             var store = new TimelineStore(database, dsl, clock);
             store.held.forEach(each -> store.verify(each.snapshot()));
             return store;
         } catch (StoreException e) {
-            database.close();
-            throw e;
+            throw closed(database, e);
         } catch (RuntimeException e) {
             // also what the rows make fail: a date that is none, an event without a title
-            StoreException unusable = database.unusable(e);
+            throw closed(database, database.unusable(e));
+        }
+    }
+
+    /** The failure, after the database has been closed as well as its damage lets it. */
+    private static StoreException closed(Database database, StoreException failure) {
+        try {
             database.close();
-            throw unusable;
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    /**
+     * Renames the file of a database that could not be opened and is {@linkplain StoreException#rebuildable rebuildable}, so
+     * that a new one can take its place. It is never deleted.
+     *
+     * @param url as it was given to {@link #open(String)}
+     * @return what it is called now
+     * @throws StoreException if it cannot be renamed
+     */
+    public static Path setAside(String url) {
+        Path file = DatabaseUrl.read(url).file().orElseThrow();
+        try {
+            return DatabaseFile.setAside(file);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The damaged database " + file + " cannot be set aside (" + e.getMessage()
+                            + "); delete it: it is rebuilt from the CSV",
+                    e);
         }
     }
 
@@ -96,10 +125,10 @@ public final class TimelineStore implements AutoCloseable {
 
     private void verify(Snapshot snapshot) {
         if (!snapshot.timelineOfContent().equals(snapshot.timeline())) {
-            throw Database.damaged(database.name(), "its events are not those of version " + snapshot.version());
+            throw database.damaged("its events are not those of version " + snapshot.version());
         }
         if (!snapshot.hashOfDerived().equals(snapshot.derivedHash())) {
-            throw Database.damaged(database.name(), "its date labels or texts for search have changed");
+            throw database.damaged("its date labels or texts for search have changed");
         }
     }
 
@@ -153,10 +182,7 @@ public final class TimelineStore implements AutoCloseable {
             database.keepForGood(dsl);
             return after;
         } catch (DataAccessException e) {
-            throw new StoreException(
-                    "The database " + database.name() + " did not take the import: " + Database.said(e)
-                            + "; what was served before still is",
-                    e);
+            throw database.refusing(e);
         }
     }
 

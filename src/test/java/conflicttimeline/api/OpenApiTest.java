@@ -127,6 +127,7 @@ class OpenApiTest {
     void describesADegradedServer() {
         try (TestSite degraded = TestSite.of(Seeded.chronology(1))) {
             degraded.refused = Optional.of(new Health.Refused("timeline.csv", 4));
+            degraded.rebuilt = Optional.of("The database could not be read");
             assertEquals(
                     List.of(),
                     new Shape(OPEN_API)

@@ -41,6 +41,9 @@ public final class TestSite implements AutoCloseable {
     /** What {@code /health} says. */
     public volatile Optional<Health.Refused> refused = Optional.empty();
 
+    /** What {@code /health} says of the database. */
+    public volatile Optional<String> rebuilt = Optional.empty();
+
     /** Earlier data that is still kept, by version. */
     public final Map<String, Snapshot> kept = new HashMap<>();
 
@@ -168,7 +171,7 @@ public final class TestSite implements AutoCloseable {
     private List<Door> doors() {
         List<Door> all = new ArrayList<>(api.doors());
         all.add(new Health(() -> new Health.State(
-                        snapshot().version(), snapshot().timeline().eventCount(), "timeline.csv", refused))
+                        snapshot().version(), snapshot().timeline().eventCount(), "timeline.csv", refused, rebuilt))
                 .door());
         all.add(new Door("/", Door.Kind.PAGE, request -> page(request, "")));
         all.add(new Door("/event/{id}", Door.Kind.PAGE, request -> page(request, request.pathParameter("id"))));

@@ -59,9 +59,11 @@ class DatabaseFileTest {
     }
 
     private String refusal() {
-        return String.valueOf(
-                assertThrows(StoreException.class, () -> TimelineStore.open(url).close())
-                        .getMessage());
+        return String.valueOf(refused().getMessage());
+    }
+
+    private StoreException refused() {
+        return assertThrows(StoreException.class, () -> TimelineStore.open(url).close());
     }
 
     private void sql(String... statements) throws SQLException {
@@ -257,7 +259,11 @@ class DatabaseFileTest {
             Files.writeString(file, "type,id,start,title\n".repeat(1000));
             String refusal = refusal();
             assertTrue(refusal.startsWith("The database " + file + " is damaged ("), refusal);
-            assertTrue(refusal.endsWith("); delete it: it is rebuilt from the CSV"), refusal);
+            assertTrue(
+                    refusal.endsWith(
+                            "), or another program's; delete it if it is not needed: it is rebuilt from the CSV"),
+                    refusal);
+            assertFalse(refused().rebuildable());
             assertFalse(refusal.contains("\n"), refusal);
         }
 
@@ -322,6 +328,28 @@ class DatabaseFileTest {
             assertEquals(Set.of("empty", "refused", "served"), outcomes.keySet(), outcomes::toString);
         }
 
+        /** However it is damaged: it is kept under another name, and a new one holds the whole. */
+        private void rebuilds(String database, Path damaged, StoreException refusal) {
+            assertTrue(refusal.rebuildable(), String.valueOf(refusal.getMessage()));
+            Path aside = TimelineStore.setAside(database);
+            assertTrue(Files.exists(aside) && !Files.exists(damaged), aside.toString());
+            try (TimelineStore store = TimelineStore.open(database)) {
+                store.replaceWith(chronology, Seeded.LABELS);
+            }
+            try (TimelineStore store = TimelineStore.open(database)) {
+                assertEquals(
+                        chronology.timeline(), store.current().orElseThrow().timeline());
+            }
+        }
+
+        @Test
+        void getsANameThatNothingElseHas() throws IOException {
+            imported(chronology);
+            Files.writeString(folder.resolve("timeline.set-aside-1.mv.db"), "an earlier one");
+            assertEquals(folder.resolve("timeline.set-aside-2.mv.db"), TimelineStore.setAside(url));
+            assertEquals("an earlier one", Files.readString(folder.resolve("timeline.set-aside-1.mv.db")));
+        }
+
         private String outcome(Path damaged, List<Entry> whole) {
             String name = damaged.toString().replaceFirst("\\.mv\\.db$", "");
             try (TimelineStore store = TimelineStore.open("jdbc:h2:file:" + name)) {
@@ -334,6 +362,7 @@ class DatabaseFileTest {
                 String message = String.valueOf(e.getMessage());
                 assertTrue(message.startsWith("The database " + damaged + " "), message);
                 assertTrue(message.contains("it is rebuilt from the CSV"), message);
+                rebuilds("jdbc:h2:file:" + name, damaged, e);
                 assertFalse(message.contains("\n"), message);
                 return "refused";
             }
