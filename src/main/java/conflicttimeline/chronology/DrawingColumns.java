@@ -18,7 +18,8 @@ import java.util.function.Function;
  *
  * <p>Of each event: {@code [startDay, startUntil)} are the days on which it may begin, {@code [endFrom, endDay)} those
  * that may be its last, days counted from 1970-01-01. A point has its day in both. {@code ..} reaches to the end of the
- * whole; an unknown side adds no days. {@code web/model/events.js} reads what this writes.
+ * whole, that of a set ({@code [..1984]}) too, whose other column keeps the days that it names; an unknown side adds no
+ * days. {@code web/model/events.js} reads what this writes.
  */
 public final class DrawingColumns {
     /** Grows when the meaning of a column changes; a page and a script of different formats do not mix. */
@@ -45,6 +46,10 @@ public final class DrawingColumns {
 
     private static final int POINT = 0;
     private static final int SPAN = 1;
+
+    private static final int DATE = 0;
+    private static final int OPEN = 1;
+    private static final int UNKNOWN = 2;
 
     private DrawingColumns() {}
 
@@ -127,8 +132,8 @@ public final class DrawingColumns {
                 end instanceof EdtfDate date ? date.extent().startDay() : days.endDay() - 1,
                 days.endDay(),
                 dating.isPoint() ? POINT : SPAN,
-                kind(start),
-                kind(end),
+                isOpenBefore(start) ? OPEN : kind(start),
+                isOpenAfter(end) ? OPEN : kind(end),
                 precision(start).ordinal(),
                 precision(end).ordinal(),
                 qualifier(start),
@@ -137,9 +142,17 @@ public final class DrawingColumns {
 
     private static int kind(Bound bound) {
         if (bound instanceof Bound.Open) {
-            return 1;
+            return OPEN;
         }
-        return bound instanceof Bound.Unknown ? 2 : 0;
+        return bound instanceof Bound.Unknown ? UNKNOWN : DATE;
+    }
+
+    private static boolean isOpenBefore(Bound bound) {
+        return bound instanceof EdtfDate date && date.isOpenBefore();
+    }
+
+    private static boolean isOpenAfter(Bound bound) {
+        return bound instanceof EdtfDate date && date.isOpenAfter();
     }
 
     private static Precision precision(Bound bound) {

@@ -100,7 +100,7 @@ final class Links {
         Bound last = effectDating.end().orElse(effectDating.start());
         if (causeDating.start() instanceof EdtfDate begins
                 && last instanceof EdtfDate ends
-                && begins.extent().startDay() >= ends.extent().endDay()) {
+                && ends.isBefore(begins)) {
             complain(
                     effect,
                     Shown.quoted(cause.id) + " begins " + Shown.brief(begins.text()) + ", after this event has ended ("

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Says a dating in words, by the patterns of one language.
@@ -13,6 +15,8 @@ import java.util.function.UnaryOperator;
  * some languages its words change there.
  */
 public final class DateLabel {
+    private static final Pattern HOLE = Pattern.compile("\\{(\\w+)}");
+
     /** Where a date stands in the sentence: the beginning of the key of its pattern. */
     private enum Place {
         ALONE("date."),
@@ -285,10 +289,10 @@ public final class DateLabel {
     }
 
     private String pattern(String key, Map<String, String> words) {
-        String text = messages.apply(key);
-        for (Map.Entry<String, String> word : words.entrySet()) {
-            text = text.replace("{" + word.getKey() + "}", word.getValue());
-        }
-        return text;
+        // in one pass: what a word holds is not looked at again
+        return HOLE.matcher(messages.apply(key)).replaceAll(hole -> {
+            String word = words.get(hole.group(1));
+            return Matcher.quoteReplacement(word == null ? hole.group() : word);
+        });
     }
 }

@@ -56,9 +56,7 @@ public record Dating(Bound start, Optional<Bound> end) {
     private static Dating ordered(Bound start, Bound end, String startText, String endText) throws EdtfException {
         Optional<Extent> first = days(start);
         Optional<Extent> last = days(end);
-        if (first.isPresent()
-                && last.isPresent()
-                && last.get().endDay() <= first.get().startDay()) {
+        if (start instanceof EdtfDate begins && end instanceof EdtfDate ends && ends.isBefore(begins)) {
             throw new EdtfException("\"" + Mangled.clip(endText) + "\" is before the start, \""
                     + Mangled.clip(startText) + "\"; expected the same day or a later one");
         }
@@ -108,17 +106,23 @@ public record Dating(Bound start, Optional<Bound> end) {
     }
 
     /**
-     * The days it takes up within a timeline: open sides reach to the timeline's own ends, unknown sides add nothing.
+     * The days it takes up within a timeline: open sides, those of a set such as {@code [..1984]} too, reach to the
+     * timeline's own ends, unknown sides add nothing.
      *
      * @param whole the timeline's extent, which contains every known date
      */
     public Extent within(Extent whole) {
         Extent days = known().orElse(whole);
-        long from = start instanceof Bound.Open ? Math.min(whole.startDay(), days.startDay()) : days.startDay();
-        long until = end.isPresent() && end.get() instanceof Bound.Open
+        Bound last = end.orElse(start);
+        long from = isOpenBefore(start) ? Math.min(whole.startDay(), days.startDay()) : days.startDay();
+        long until = last instanceof Bound.Open || last instanceof EdtfDate date && date.isOpenAfter()
                 ? Math.max(whole.endDay(), days.endDay())
                 : days.endDay();
         return new Extent(from, until);
+    }
+
+    private static boolean isOpenBefore(Bound bound) {
+        return bound instanceof Bound.Open || bound instanceof EdtfDate date && date.isOpenBefore();
     }
 
     private static Optional<Extent> days(Bound bound) {

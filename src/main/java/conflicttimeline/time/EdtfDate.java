@@ -9,4 +9,19 @@ package conflicttimeline.time;
  * @param precision how finely it is known
  * @param qualifier what the writer says of its reliability
  */
-public record EdtfDate(String text, Extent extent, Precision precision, Qualifier qualifier) implements Bound {}
+public record EdtfDate(String text, Extent extent, Precision precision, Qualifier qualifier) implements Bound {
+    /** Whether it is a set that begins with {@code ..}: its first date or any earlier one. */
+    public boolean isOpenBefore() {
+        return text.startsWith("[..") || text.startsWith("{..");
+    }
+
+    /** Whether it is a set that ends with {@code ..}: its last date or any later one. */
+    public boolean isOpenAfter() {
+        return text.endsWith("..]") || text.endsWith("..}");
+    }
+
+    /** Whether it is certainly over before the other begins: its last possible day is before the first possible one. */
+    public boolean isBefore(EdtfDate other) {
+        return !isOpenAfter() && !other.isOpenBefore() && extent.endDay() <= other.extent.startDay();
+    }
+}

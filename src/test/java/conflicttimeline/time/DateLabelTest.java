@@ -12,6 +12,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 class DateLabelTest {
+    @org.junit.jupiter.api.Test
+    void whatAWordHoldsIsNotFilledIn() throws EdtfException {
+        java.util.function.UnaryOperator<String> messages = key -> switch (key) {
+            case "date.month" -> "{month} {year}";
+            case "date.month.11" -> "{year}";
+            case "date.ce" -> "{number}";
+            default -> "-";
+        };
+        assertEquals("{year} 1988", DateLabel.of(Dating.read("1988-11", ""), messages));
+    }
+
     @ParameterizedTest(name = "{0} and {1}: {2}")
     @CsvFileSource(resources = "/cases/date-labels.csv", delimiter = '|', numLinesToSkip = 1)
     void saysADateInEachLanguage(

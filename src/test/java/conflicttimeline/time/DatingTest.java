@@ -71,6 +71,26 @@ class DatingTest {
         }
 
         @Test
+        void aSetWithAnOpenSideReachAsFarAsTheTimeline() throws EdtfException {
+            assertEquals(
+                    extent("1900-01-01", "1985-01-01"),
+                    Dating.read("[..1984]", "").within(century));
+            assertEquals(
+                    extent("1984-01-01", "2000-01-01"),
+                    Dating.read("[1984..]", "").within(century));
+            assertEquals(
+                    extent("1900-01-01", "2000-01-01"),
+                    Dating.read("{..1980,1984}", "[1990..]").within(century));
+        }
+
+        @Test
+        void aSetWithAnOpenSideAreNeverCertainlyOver() throws EdtfException {
+            assertEquals("1990/[1984..]", Dating.read("1990", "[1984..]").text());
+            assertEquals("[..1990]/1984", Dating.read("[..1990]", "1984").text());
+            assertThrows(EdtfException.class, () -> Dating.read("[1990..]", "1984"));
+        }
+
+        @Test
         void anUnknownEndAreNone() throws EdtfException {
             assertEquals(
                     extent("1916-01-01", "1917-01-01"), Dating.read("1916/", "").within(century));
