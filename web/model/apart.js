@@ -2,7 +2,7 @@
  * How far apart two events began, as one says it.
  *
  * One rule, from days: up to 59 days in days, up to 23 months in months, then in years; months are 30.44 days and years 365.24,
- * rounded to the nearest; twelve months are a year. Dates that are not both known to the day are told apart by months at least:
+ * rounded to the nearest; twelve months, so rounded, are a year. Dates that are not both known to the day are told apart by months at least:
  * what may be less than a month is *about the same time*, and so are dates of which one may lie within the other. Their
  * distance is the middle of what it may be, and *about*, unless all that it may be is the same number. `cases/apart.csv` has the cases.
  */
