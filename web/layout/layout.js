@@ -460,7 +460,7 @@ function beforeOf(previous) {
 /** @param {Item} item @param {number} x @param {number} y  @returns {import('./scene.js').Mark} */
 function markOf(item, x, y) {
   return {
-    index: item.index, lane: item.lane, x, y, sizePx: item.sizePx, importance: item.importance, form: item.form,
+    index: item.index, lane: item.lane, x, y, sizePx: item.sizePx, importance: item.importance, form: item.form, about: item.about,
     steppedBack: item.steppedBack, chosen: item.chosen, bar: item.bar, brackets: item.brackets,
   }
 }
