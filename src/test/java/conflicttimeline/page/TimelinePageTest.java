@@ -437,7 +437,12 @@ class TimelinePageTest {
             // what is repeated is in the key, or another reader would be told of it
             var key = site.get("/?importance=9").answer().key().orElseThrow();
             assertTrue(key.complaint().contains("\"9\""), key.complaint());
-            assertTrue(site.get("/?event=nowhere").answer().key().orElseThrow().address().contains("nowhere"));
+            assertTrue(site.get("/?event=nowhere")
+                    .answer()
+                    .key()
+                    .orElseThrow()
+                    .address()
+                    .contains("nowhere"));
         }
 
         @Test
