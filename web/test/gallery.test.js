@@ -7,8 +7,9 @@ import { fromAddress } from '../model/address.js'
 import { readEvents } from '../model/events.js'
 import { findIn, findable } from '../model/find.js'
 import { openingWindow } from '../model/opening.js'
-import { faults, measure } from './scene.js'
+import { faults } from './scene.js'
 import { sceneText } from './scene-text.js'
+import { measureIn } from './widths.js'
 
 /**
  * The scene of every page of the gallery, as text. When a change of the layout is meant, `REWRITE=1 node --test web/test/gallery.test.js`
@@ -17,7 +18,7 @@ import { sceneText } from './scene-text.js'
 const REWRITE = Boolean(process.env.REWRITE)
 
 /** What the drawing gets of a screen of 1280 × 720, of an embed and of a phone. */
-const SIZES = [[1280, 525], [700, 490], [353, 554]]
+const SIZES = /** @type {const} */ ([['wide', 1280, 525], ['embed', 700, 490], ['phone', 353, 554]])
 
 /** The scenes of a situation, as the page would lay them out. @param {import('../gallery/situations.js').Situation} situation */
 function scenes(situation) {
@@ -27,10 +28,10 @@ function scenes(situation) {
   const { patch } = fromAddress(situation.query ?? '', { ids: model.events.id, startDay: model.startDay, endDay: model.endDay, opening })
   const { matches } = findIn(details.map(findable), /** @type {any} */ (patch.filter))
   const chosen = patch.selected ?? -1
-  return SIZES.map(([widthPx, heightPx]) => {
+  return SIZES.map(([mode, widthPx, heightPx]) => {
     const input = {
       events: model.events, lanes: model.lanes, eras: model.eras, startDay: patch.startDay ?? 0, endDay: patch.endDay ?? 0,
-      widthPx, heightPx: situation.heightPx ?? heightPx, measure, matches: situation.server ? null : matches, found: matches !== null, chosen,
+      widthPx, heightPx: situation.heightPx ?? heightPx, mode, measure: measureIn(mode), matches: situation.server ? null : matches, found: matches !== null, chosen,
       linked: chosen < 0 ? [] : [...model.events.causesOf(chosen), ...model.events.effectsOf(chosen)],
     }
     return { input, scene: layoutScene(input) }

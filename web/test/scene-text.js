@@ -32,9 +32,9 @@ export function sceneText(scene, { events, startDay, endDay, heightPx }) {
     for (const mark of scene.marks.filter(each => each.lane === lane.index).sort((a, b) => a.index - b.index)) {
       const label = names.get(mark.index)
       lines.push(`  ${[
-        short(events.title[mark.index]), `at ${whole(mark.x)},${whole(mark.y)}`, mark.sizePx > 0 ? mark.form : 'outside',
+        short(events.title[mark.index]), `at ${whole(mark.x)},${whole(mark.y)}`, mark.sizePx > 0 ? mark.form : 'outside', mark.about && 'about',
         mark.chosen && 'chosen', mark.steppedBack && 'stepped back', mark.brackets && `brackets ${stretch(mark.brackets)}`, mark.bar && bar(mark.bar),
-        label ? `named ${label.side} at ${whole(label.x)},${whole(label.y)}, ${whole(label.widthPx)} × ${whole(label.heightPx)}, ${label.titleLines} lines${label.dateText && ', dated'}` : 'unnamed',
+        label ? `named ${label.side} at ${whole(label.x)},${whole(label.y)}, ${whole(label.widthPx)} × ${whole(label.heightPx)}, ${label.titleLines} line${label.titleLines > 1 ? 's' : ''}${label.dateText && ', dated'}` : 'unnamed',
       ].filter(Boolean).join(' | ')}`)
     }
     for (const cluster of scene.clusters.filter(each => each.lane === lane.index)) {
@@ -45,7 +45,7 @@ export function sceneText(scene, { events, startDay, endDay, heightPx }) {
 }
 
 /** @param {import('../layout/scene.js').Bar} bar */
-function bar({ solid, dotsBefore, dotsAfter, startArrow, endArrow, endCap, fromPx, toPx }) {
-  const parts = [startArrow && '<', dotsBefore && `…${stretch(dotsBefore)}`, solid && `=${stretch(solid)}`, dotsAfter && `…${stretch(dotsAfter)}`, endCap && '|', endArrow && '>']
+function bar({ solid, dotsBefore, dotsAfter, startArrow, endArrow, endCap, endDoubt, endAbout, fromPx, toPx }) {
+  const parts = [startArrow && '<', dotsBefore && `…${stretch(dotsBefore)}`, solid && `=${stretch(solid)}`, dotsAfter && `…${stretch(dotsAfter)}`, endCap && '|', endDoubt && '?', endAbout && '~', endArrow && '>']
   return `bar ${parts.filter(Boolean).join(' ') || stretch([fromPx, toPx])}`
 }
