@@ -170,7 +170,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
     const among = matches ? matches.reduce((sum, hit) => sum + hit, 0) : events.count
     const before = selection.beside(-1), after = selection.beside(1)
     const ways = { before: before >= 0 && before !== selected, after: after >= 0 && after !== selected }
-    if (among === 0) return { text: words.text('web.place.none'), ...ways }
+    if (among === 0) return { text: matches ? words.text('web.place.none') : words.count('web.count', 0), ...ways }
     if (selected < 0 || (matches && !matches[selected])) {
       return { text: matches ? words.count('web.count', among) : words.count('web.count', events.count), ...ways }
     }
@@ -182,7 +182,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   async function showEvent() {
     const at = state.get().selected
     // a list shows its events whole: there the chosen one is marked
-    const open = at >= 0 && state.get().view === 'drawing'
+    const open = at >= 0 && state.get().view !== 'list'
     panelElement.hidden = !open
     timeline.toggleAttribute('data-open', open)
     if (!open) return

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * /assets/…                  script and style of the pages
  * /icon.svg                  for a browser's tab
  * /health                    how the server is
+ * /gallery/index.html        awkward situations, while developing
  * </pre>
  */
 final class Routes {
@@ -49,7 +50,11 @@ final class Routes {
     }
 
     List<Door> doors() {
-        return Stream.of(pages.doors(), api.doors(), List.of(assets.door(), Assets.icon(), health.door()))
+        return Stream.of(
+                        pages.doors(),
+                        api.doors(),
+                        List.of(assets.door(), Assets.icon(), health.door()),
+                        assets.gallery())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -29,7 +29,8 @@ final class WireErrors extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        if (request.getMethod().equals("OPTIONS") && "*".equals(request.getHttpURI().getPath())) {
+        if (request.getMethod().equals("OPTIONS")
+                && "*".equals(request.getHttpURI().getPath())) {
             return ofTheWhole(response, callback);
         }
         int status = response.getStatus() < 400 ? 500 : response.getStatus();

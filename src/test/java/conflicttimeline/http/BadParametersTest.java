@@ -83,8 +83,7 @@ class BadParametersTest {
 
     /** The words of trackers and of other programs do not break an answer. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/api/v1/events?tracker=%FF", "/?tracker=%FF", "/?%FF=1", "/health?q=%FF"})
+    @ValueSource(strings = {"/api/v1/events?tracker=%FF", "/?tracker=%FF", "/?%FF=1", "/health?q=%FF"})
     void aBrokenWordThatNobodyKnowsIsIgnored(String address) {
         Reply reply = SITE.get(address);
 

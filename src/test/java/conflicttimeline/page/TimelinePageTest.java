@@ -347,11 +347,11 @@ class TimelinePageTest {
         }
 
         @Test
-        void offersTheWayBackOnlyWhereSomethingIsAsked() {
+        void hasTheWayBackInItsPlaceFromTheStartAndMarksWhereNothingIsAsked() {
             assertTrue(site.html("/?lang=ru&view=list&event=2020-karabakh-war")
                     .one("a.filter-reset")
-                    .has("hidden"));
-            assertFalse(site.html("/?q=war").one("a.filter-reset").has("hidden"));
+                    .has("data-idle"));
+            assertFalse(site.html("/?q=war").one("a.filter-reset").has("data-idle"));
         }
 
         @Test
@@ -404,7 +404,7 @@ class TimelinePageTest {
                     "importance=9|importance: \"9\" is not possible; expected a whole number from 1 to 5",
                     "page=0|page: \"0\" is not possible; expected a whole number from 1 to 1000000",
                     "lang=xx|lang: \"xx\" is no language of this site; expected en or hy or az or ru",
-                    "view=cube|view: \"cube\" is not possible; expected drawing or list",
+                    "view=cube|view: \"cube\" is not possible; expected drawing or list or present",
                 })
         void leavesOutWhatItCannotReadAndSaysSo(String query, String sentence) {
             var response = site.get("/?" + query);
@@ -437,7 +437,12 @@ class TimelinePageTest {
             // what is repeated is in the key, or another reader would be told of it
             var key = site.get("/?importance=9").answer().key().orElseThrow();
             assertTrue(key.complaint().contains("\"9\""), key.complaint());
-            assertTrue(site.get("/?event=nowhere").answer().key().orElseThrow().address().contains("nowhere"));
+            assertTrue(site.get("/?event=nowhere")
+                    .answer()
+                    .key()
+                    .orElseThrow()
+                    .address()
+                    .contains("nowhere"));
         }
 
         @Test
