@@ -56,7 +56,8 @@ const SHORT_BAR_PX = 12
 export const WHISKER_PX = 4
 /** Dots towards a side of which nothing is known: a sign of so many px, not a stretch of time. */
 const UNKNOWN_PX = 15
-/** Kind of a side. */
+/** Kinds of a side. */
+const OPEN = 1
 const UNKNOWN = 2
 /** Bits of a qualifier. */
 const UNCERTAIN = 1
@@ -81,12 +82,26 @@ export function markSize(importance, phone) {
  * @returns {number} px; inside the view
  */
 export function placeOf(events, i, scale) {
-  const from = firstStart(events, i)
-  const until = events.form[i] === 0 || events.startKind[i] === UNKNOWN ? events.endDay[i] : events.startUntil[i]
+  const [from, until] = namedDays(events, i)
   let day = (from + until) / 2
   // a day that an edge cuts is shown by the middle of what is seen of it
   if (until - from <= 1) day = (Math.max(from, scale.startDay) + Math.min(until, scale.endDay)) / 2
   return Math.max(scale.fromPx, Math.min(scale.toPx, scale.dayToX(day)))
+}
+
+/**
+ * The days in whose middle the symbol stands. Those of a point with an open side (1984 or earlier) are the ones that its date
+ * names: the others have no middle.
+ *
+ * @param {PlaceableEvents} events
+ * @param {number} i
+ * @returns {[number, number]} the first, and the day after the last
+ */
+function namedDays(events, i) {
+  const isPoint = events.form[i] === 0
+  const from = isPoint && events.startKind[i] === OPEN ? events.endFrom[i] : firstStart(events, i)
+  const whole = isPoint ? events.endKind[i] !== OPEN : events.startKind[i] === UNKNOWN
+  return [from, whole ? events.endDay[i] : events.startUntil[i]]
 }
 
 /**
@@ -120,10 +135,11 @@ export function itemOf(events, i, { scale, phone, rowless }, ringed = false) {
   const shapeHalf = fullSize * (WIDE_SHAPES.has(lane % SHAPES) ? WIDER : 1) / 2
   const at = placeOf(events, i, scale)
   const vague = (events.startKind[i] === UNKNOWN ? events.endPrecision : events.startPrecision)[i] > 0
-  const openStart = events.startKind[i] === 1
+  const openStart = events.startKind[i] === OPEN
   const isPoint = events.form[i] === 0
-  const firstPx = scale.dayToX(firstStart(events, i))
-  const untilPx = scale.dayToX(isPoint || events.startKind[i] === UNKNOWN ? events.endDay[i] : events.startUntil[i])
+  const [named, namedUntil] = namedDays(events, i)
+  const firstPx = scale.dayToX(named)
+  const untilPx = scale.dayToX(namedUntil)
   const middlePx = (firstPx + untilPx) / 2
   // a known day has its symbol as long as any of the day is seen
   const symbolSeen = vague ? middlePx >= edgeFrom && middlePx <= edgeTo : untilPx > edgeFrom && firstPx < edgeTo
@@ -131,9 +147,12 @@ export function itemOf(events, i, { scale, phone, rowless }, ringed = false) {
   /** @type {null | [number, number]} */ let brackets = null
   /** @type {null | Bar} */ let bar = null
   if (isPoint) {
-    if (vague && untilPx - firstPx >= fullSize + BRACKETS_WIDER_PX) {
-      brackets = [Math.max(firstPx, edgeFrom - 100), Math.min(untilPx, edgeTo + 100)]
-    }
+    // an open side goes on past the edge of the view, where no bracket ends it
+    const openEnd = events.endKind[i] === OPEN
+    const beginPx = openStart ? edgeFrom - 100 : Math.max(firstPx, edgeFrom - 100)
+    const endPx = openEnd ? edgeTo + 100 : Math.min(untilPx, edgeTo + 100)
+    const wide = openStart || openEnd ? beginPx < edgeTo && endPx > edgeFrom : untilPx - firstPx >= fullSize + BRACKETS_WIDER_PX
+    if (vague && wide) brackets = [beginPx, endPx]
   } else {
     bar = barOf(events, i, scale, symbolSeen && !vague && !openStart ? at : firstPx, at, symbolSeen ? shapeHalf : 0)
     if (bar && symbolSeen && bar.fromPx >= at - shapeHalf && bar.toPx <= at + shapeHalf + 1) bar = null
@@ -180,7 +199,8 @@ function barOf(events, i, scale, beginPx, at, halfPx) {
   const clip = (/** @type {number} */ px) => Math.max(scale.fromPx, Math.min(scale.toPx, px))
   const part = (/** @type {number} */ a, /** @type {number} */ b) => /** @type {null | [number, number]} */ (clip(b) - clip(a) > 0.01 ? [clip(a), clip(b)] : null)
   const vagueStart = events.startPrecision[i] > 0
-  const vagueEnd = events.endPrecision[i] > 0 && events.endKind[i] === 0
+  // of a set with an open end, such as 1984 or later, all days after its first are only possible
+  const vagueEnd = events.endPrecision[i] > 0 && events.endKind[i] !== UNKNOWN
   const endPx = scale.dayToX(lastEnd(events, i))
   const qualifier = events.endKind[i] === 0 ? events.endQualifier?.[i] ?? 0 : 0
   if (events.startKind[i] === UNKNOWN || events.endKind[i] === UNKNOWN) {
@@ -200,10 +220,10 @@ function barOf(events, i, scale, beginPx, at, halfPx) {
   const fromPx = clip(beginPx)
   const toPx = clip(endPx)
   if (toPx <= fromPx) return null
-  const endArrow = events.endKind[i] === 1 || endPx > scale.toPx + 0.5
+  const endArrow = events.endKind[i] === OPEN || endPx > scale.toPx + 0.5
   return {
     fromPx, toPx,
-    startArrow: events.startKind[i] === 1 || beginPx < scale.fromPx - 0.5,
+    startArrow: events.startKind[i] === OPEN || beginPx < scale.fromPx - 0.5,
     endArrow,
     endCap: !endArrow && !vagueEnd && qualifier === 0,
     endDoubt: !endArrow && (qualifier & UNCERTAIN) !== 0,

@@ -101,6 +101,27 @@ describe('dates', () => {
     }
   })
 
+  test('a set with an open side has its mark at the date that it names, and dots past the edge on the open side', () => {
+    // 1984 or earlier, 1984 or later: the mark stands on days 0 to 500
+    const scale = new Scale(-1000, 1000, 0, 2000)
+    const view = { scale, phone: false, rowless: false }
+    const point = eventOf([{ kind: 0, precision: 6, qualifier: 0 }, null])
+    const earlier = itemOf({ ...point, startDay: [WHOLE[0]], startKind: [OPEN] }, 0, view)
+    const later = itemOf({ ...point, endDay: [WHOLE[1]], endKind: [OPEN] }, 0, view)
+    for (const item of [earlier, later]) {
+      assert.equal(item.at, 1250)
+      assert.equal(item.form, 'hollow')
+    }
+    assert.deepEqual(earlier.brackets, [-100, 1500])
+    assert.deepEqual(later.brackets, [1000, 2100])
+    // from day 0 to some day from 400 on: sure until then, possible ever after
+    const known = eventOf([{ kind: 0, precision: 0, qualifier: 0 }, { kind: 0, precision: 6, qualifier: 0 }])
+    const until = itemOf({ ...known, endFrom: [400], endDay: [WHOLE[1]], endKind: [OPEN] }, 0, view)
+    assert.equal(until.bar?.endArrow, true)
+    assert.equal(until.bar?.solid?.[1], 1400)
+    assert.deepEqual(until.bar?.dotsAfter, [1400, 2000])
+  })
+
   test('about then is a hollow mark with whiskers, uncertain is dashed, both is dashed with whiskers', () => {
     const looks = QUALIFIERS.map((_, qualifier) => itemAt([{ kind: 0, precision: 0, qualifier }, null], 1)).map(({ form, about }) => [form, about])
     assert.deepEqual(looks, [['solid', false], ['dashed', false], ['hollow', true], ['dashed', true]])
