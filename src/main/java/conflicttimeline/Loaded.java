@@ -69,8 +69,7 @@ record Loaded(
                         file + " has " + errors + (errors == 1 ? " error" : " errors") + "; correct it and start again";
                 return new Input(
                         Optional.empty(),
-                        Optional.of(new Refusal(
-                                sentence, errors, ProblemReport.lines(reading), CannotStart.DATA)));
+                        Optional.of(new Refusal(sentence, errors, ProblemReport.lines(reading), CannotStart.DATA)));
             } catch (UnreadableFileException e) {
                 return new Input(
                         Optional.empty(),

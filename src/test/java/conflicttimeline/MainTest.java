@@ -216,7 +216,8 @@ class MainTest {
                 String sentence = said.toString().lines().findFirst().orElseThrow();
                 assertTrue(sentence.startsWith("The database could not be read ("), sentence);
                 assertTrue(
-                        sentence.endsWith("); it is set aside as timeline.set-aside-1.mv.db and rebuilt from timeline.csv"),
+                        sentence.endsWith(
+                                "); it is set aside as timeline.set-aside-1.mv.db and rebuilt from timeline.csv"),
                         sentence);
                 assertFalse(sentence.contains(folder.toString()), "what /health says too names no folder");
                 assertTrue(health.contains("\"status\":\"ok\""), health);

@@ -98,9 +98,7 @@ final class Links {
 
     private void judgeTime(Node cause, Dating causeDating, Node effect, Dating effectDating) {
         Bound last = effectDating.end().orElse(effectDating.start());
-        if (causeDating.start() instanceof EdtfDate begins
-                && last instanceof EdtfDate ends
-                && ends.isBefore(begins)) {
+        if (causeDating.start() instanceof EdtfDate begins && last instanceof EdtfDate ends && ends.isBefore(begins)) {
             complain(
                     effect,
                     Shown.quoted(cause.id) + " begins " + Shown.brief(begins.text()) + ", after this event has ended ("

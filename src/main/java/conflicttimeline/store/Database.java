@@ -91,9 +91,11 @@ final class Database implements AutoCloseable {
         String whatToDo = ours || file.isEmpty()
                 ? "; delete it: it is rebuilt from the CSV"
                 : ", or another program's; delete it if it is not needed: it is rebuilt from the CSV";
-        return new StoreException("The database " + name(file) + " is damaged (" + found + ")" + whatToDo,
+        return new StoreException(
+                "The database " + name(file) + " is damaged (" + found + ")" + whatToDo,
                 cause,
-                file.map(path -> found.replace(path.toString(), String.valueOf(path.getFileName()))).orElse(found),
+                file.map(path -> found.replace(path.toString(), String.valueOf(path.getFileName())))
+                        .orElse(found),
                 ours);
     }
 
@@ -108,8 +110,7 @@ final class Database implements AutoCloseable {
                 && file.isPresent()
                 && (sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1 || isCutShort(sql));
         return new StoreException(
-                "The database " + name() + " did not take the import: " + said(e)
-                        + "; what was served before still is",
+                "The database " + name() + " did not take the import: " + said(e) + "; what was served before still is",
                 e,
                 said(e),
                 damaged);

@@ -34,7 +34,8 @@ final class StoreFormat {
                 : null;
         if (number == null) {
             if (!ours.containsAll(found) || holdsRows(dsl, found)) {
-                throw new StoreException("The database " + database.name() + " was made by another program (it has the table \""
+                throw new StoreException("The database " + database.name()
+                        + " was made by another program (it has the table \""
                         + found.iterator().next() + "\"); choose another file, as in --db jdbc:h2:file:./timeline");
             }
             make(dsl, found);
