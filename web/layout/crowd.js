@@ -62,18 +62,29 @@ const MARK_TRIES = 4
  * @returns {Lane} packed; every event is in it once
  */
 export function packCrowd(plan, crowd) {
-  const briefly = crowd.positions.length > DENSE && !(plan.rules?.days ?? false)
-  const lane = new CrowdedLane(plan, crowd, briefly).packed()
-  if (briefly || crowd.moving || !plan.rules || plan.rules.days) return lane
-  // dates take room from names: what is worth more is shown
-  const other = new CrowdedLane({ ...plan, places: new Map() }, crowd, true).packed()
-  const better = compare(other.missing(), lane.missing())
-  return better > 0 || (better === 0 && other.worth() > lane.worth()) ? other : lane
+  const days = plan.rules?.days ?? false
+  if (crowd.moving || !plan.rules) return new CrowdedLane(plan, crowd, { briefly: false, swept: false }).packed()
+  if (crowd.positions.length > DENSE) return new CrowdedLane(plan, crowd, { briefly: !days, swept: true }).packed()
+  // each name in its best place, or as many as there is room for; with dates, or more names instead
+  const ways = [{ briefly: false, swept: false }, { briefly: false, swept: true }, ...days ? [] : [{ briefly: true, swept: false }, { briefly: true, swept: true }]]
+  /** @type {null | Lane} */
+  let best = null
+  const places = new Map()
+  for (const way of ways) {
+    const lane = new CrowdedLane({ ...plan, places }, crowd, way).packed()
+    const better = best ? compare(lane.missing(), best.missing()) : 1
+    if (!best || better > 0 || (better === 0 && lane.worth() > best.worth())) best = lane
+  }
+  return /** @type {Lane} */ (best)
 }
 
 class CrowdedLane {
-  /** @param {LanePlan} plan @param {CrowdPlan} crowd @param {boolean} dense  names do without their dates first */
-  constructor(plan, crowd, dense) {
+  /**
+   * @param {LanePlan} plan
+   * @param {CrowdPlan} crowd
+   * @param {{briefly: boolean, swept: boolean}} way  briefly: names do without their dates first; swept: rows are filled so that they hold many
+   */
+  constructor(plan, crowd, { briefly, swept }) {
     this.plan = plan
     this.crowd = crowd
     /** @type {Map<number, Item>} */ this.items = new Map()
@@ -81,7 +92,8 @@ class CrowdedLane {
     this.lane = new Lane({ ...plan, items: this.known, groups: [], padPx: 2 }, WAYS[0], 0)
     this.bandY = Math.max(BAND_HALF_PX, this.lane.rows.height - this.lane.rows.padPx - BAND_HALF_PX)
     this.cells = new Cells(plan, crowd)
-    this.dense = dense
+    this.briefly = briefly
+    this.swept = swept
     /** 1 for what has its place. */
     this.settled = new Uint8Array(crowd.positions.length)
     this.first = crowd.positions[0] ?? 0
@@ -115,7 +127,7 @@ class CrowdedLane {
       this.reserve(false)
     }
     const candidates = this.candidates()
-    if (!crowd.moving) this.sweep(candidates)
+    if (this.swept) this.sweep(candidates)
 
     this.nameOthers(candidates)
     if (lane.some) this.reserve(true)
@@ -241,8 +253,8 @@ class CrowdedLane {
       rows.lookAt(item.boxes)
       if (rows.find(item.boxes, 'top', -1, item.boxes.length) < 0) return false
       const places = this.lane.placesOf(item)
-      for (const name of this.dense ? [...places.filter(({ dateless }) => dateless), ...places.filter(({ dateless }) => !dateless)] : places) {
-        if (!leads && name.dateless && !this.dense) continue
+      for (const name of this.briefly ? [...places.filter(({ dateless }) => dateless), ...places.filter(({ dateless }) => !dateless)] : places) {
+        if (!leads && name.dateless && !this.briefly) continue
         const y = rows.find([...item.boxes, name.box], 'top', this.plan.before.rowOf(index), item.boxes.length)
         if (y < 0) continue
         this.lane.put(item, y, name)
