@@ -25,8 +25,9 @@ import { Lane, WAYS, compare } from './pack.js'
  * @property {readonly number[]} positions  of all events of the lane in the window
  * @property {(index: number) => Item} itemOf
  * @property {(index: number) => number} orderOf
+ * @property {readonly number[]} leaders  all that may lead, each once
  * @property {(index: number) => boolean} leads
- * @property {(index: number) => boolean} stepsBack
+ * @property {null | ((index: number) => boolean)} stepsBack  null when nothing does
  * @property {readonly string[]} titles
  * @property {ArrayLike<number>} importance
  * @property {number} offsetPx  cells move with time: place + offset is the same for the same day
@@ -96,9 +97,6 @@ class CrowdedLane {
     this.swept = swept
     /** 1 for what has its place. */
     this.settled = new Uint8Array(crowd.positions.length)
-    this.first = crowd.positions[0] ?? 0
-    /** @type {Map<number, number>} */ this.slots = new Map()
-    for (let n = 0; n < crowd.positions.length; n++) this.slots.set(crowd.positions[n], n)
   }
 
   packed() {
@@ -150,9 +148,23 @@ class CrowdedLane {
     return item
   }
 
+  /** Its place in the lane's list, which ascends; -1 when it is not in it. @param {number} index */
+  slotOf(index) {
+    const { positions } = this.crowd
+    let low = 0
+    let high = positions.length - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      if (positions[middle] === index) return middle
+      if (positions[middle] < index) low = middle + 1
+      else high = middle - 1
+    }
+    return -1
+  }
+
   /** @param {number} index */
   isSettled(index) {
-    return this.settled[this.slots.get(index) ?? 0] === 1
+    return this.settled[this.slotOf(index)] === 1
   }
 
   /**
@@ -161,16 +173,16 @@ class CrowdedLane {
    * @returns {boolean}
    */
   settle(index, place) {
-    const slot = this.slots.get(index)
-    if (slot === undefined || this.settled[slot] === 1 || place() === false) return false
+    const slot = this.slotOf(index)
+    if (slot < 0 || this.settled[slot] === 1 || place() === false) return false
     this.settled[slot] = 1
     return true
   }
 
   /** @returns {number[]} what leads, in order, the first of them at most */
   leading() {
-    const { positions, leads, orderOf } = this.crowd
-    const found = positions.filter(leads).sort((a, b) => orderOf(a) - orderOf(b))
+    const { leaders, leads, orderOf } = this.crowd
+    const found = leaders.filter(index => this.slotOf(index) >= 0 && leads(index)).sort((a, b) => orderOf(a) - orderOf(b))
     const wanted = found.filter(index => orderOf(index) < 0).length
     return found.slice(0, Math.max(wanted, MOST_LEADING))
   }
@@ -178,7 +190,7 @@ class CrowdedLane {
   /** Step 1: the same row and side. @param {CrowdPlan['named'][number]} was */
   keep({ index, y, side, lines, topPx, dated }) {
     const { rules } = this.plan
-    if (!this.slots.has(index) || !rules) return
+    if (this.slotOf(index) < 0 || !rules) return
     const item = this.itemOf(index)
     if (item.steppedBack && !item.wanted) return
     this.settle(index, () => {
@@ -197,7 +209,7 @@ class CrowdedLane {
 
   /** @param {{index: number, y: number}} was */
   keepMark({ index, y }) {
-    if (!this.slots.has(index)) return
+    if (this.slotOf(index) < 0) return
     const item = this.itemOf(index)
     this.settle(index, () => {
       if (!this.isFree(item.boxes, y)) return false
@@ -214,11 +226,12 @@ class CrowdedLane {
 
   /** Step 3. @param {boolean} back  for what stepped back too */
   reserve(back) {
-    const { positions, stepsBack } = this.crowd
+    const { positions } = this.crowd
+    const stepsBack = back ? null : this.crowd.stepsBack
     const { cells } = this
     cells.waiting.fill(0)
     for (let n = 0; n < positions.length; n++) {
-      if (this.settled[n] === 0 && (back || !stepsBack(positions[n]))) cells.waiting[cells.cellOf[n]]++
+      if (this.settled[n] === 0 && !(stepsBack && stepsBack(positions[n]))) cells.waiting[cells.cellOf[n]]++
     }
     for (let c = 0; c < cells.count; c++) {
       if (cells.kept[c] === 1 || cells.waiting[c] === 0) continue
@@ -273,7 +286,8 @@ class CrowdedLane {
    */
   candidates() {
     const { crowd } = this
-    const { positions, titles, importance } = crowd
+    const { positions, titles, importance, stepsBack } = crowd
+    const keys = keysOf(titles, importance)
     const tries = crowd.moving ? MOVING_TRIES : TRIES
     const before = new Set(crowd.moving ? crowd.named.map(({ index }) => index) : [])
     /** The smallest keys so far. @type {{index: number, key: number}[]} */
@@ -281,10 +295,9 @@ class CrowdedLane {
     for (let n = 0; n < positions.length; n++) {
       const index = positions[n]
       // what has just left does not come back elsewhere in the same frame
-      if (this.settled[n] === 1 || crowd.stepsBack(index) || before.has(index)) continue
-      const level = importance[index]
-      const key = (titles[index].length * LETTER_PX * SIZE_OF[level] + BESIDE_PX) / WEIGHTS[level]
-      if (best.length === tries && key >= best[tries - 1].key) continue
+      if (this.settled[n] === 1) continue
+      const key = keys[index]
+      if ((best.length === tries && key >= best[tries - 1].key) || (stepsBack && stepsBack(index)) || before.has(index)) continue
       if (best.length === tries) best.pop()
       let low = 0
       let high = best.length
@@ -350,7 +363,7 @@ class CrowdedLane {
 
   /** An event that waited has its place. @param {number} index */
   left(index) {
-    const cell = this.cells.cellOf[this.slots.get(index) ?? 0]
+    const cell = this.cells.cellOf[this.slotOf(index)]
     if (--this.cells.waiting[cell] <= 0) this.releaseCell(cell)
   }
 
@@ -446,15 +459,30 @@ const JOIN_PX = 110
 /** Size of titles by importance, to that of the smallest. */
 const SIZE_OF = [0, 1, 2, 3, 4, 5].map(level => level === 5 ? 1.4 : titleFont(level) === 'title4' ? 1.14 : titleFont(level) === 'title3' ? 1.05 : 1)
 
+/** @type {WeakMap<readonly string[], Float32Array>} */
+const remembered = new WeakMap()
+
+/** About how wide each name is, by its weight: the smaller, the earlier it is looked at. @param {readonly string[]} titles @param {ArrayLike<number>} importance */
+function keysOf(titles, importance) {
+  let keys = remembered.get(titles)
+  if (!keys) {
+    keys = Float32Array.from(titles, (title, i) => (title.length * LETTER_PX * SIZE_OF[importance[i]] + BESIDE_PX) / WEIGHTS[importance[i]])
+    remembered.set(titles, keys)
+  }
+  return keys
+}
+
 /** The lane cut into cells, each as wide as the widest cluster. */
 class Cells {
   /** @param {LanePlan} plan @param {CrowdPlan} crowd */
   constructor({ fromPx, toPx, placeOf, pillLength }, { positions, offsetPx }) {
     const total = positions.length
+    const places = new Float64Array(total)
     const coarse = new Uint32Array(Math.ceil((toPx - fromPx) / LEAST_CELL_PX) + 2)
     let most = 2
     for (let n = 0; n < total; n++) {
-      const held = ++coarse[Math.floor((placeOf(positions[n]) - fromPx) / LEAST_CELL_PX)]
+      places[n] = placeOf(positions[n])
+      const held = ++coarse[Math.floor((places[n] - fromPx) / LEAST_CELL_PX)]
       if (held > most) most = held
     }
     // a cell is not cut as these are: it may hold what two of them hold
@@ -466,7 +494,7 @@ class Cells {
     this.count = Math.max(1, Math.floor((toPx - this.startPx) / this.cellPx))
     this.cellOf = new Uint16Array(total)
     for (let n = 0; n < total; n++) {
-      this.cellOf[n] = Math.max(0, Math.min(this.count - 1, Math.floor((placeOf(positions[n]) - this.startPx) / this.cellPx)))
+      this.cellOf[n] = Math.max(0, Math.min(this.count - 1, Math.floor((places[n] - this.startPx) / this.cellPx)))
     }
     this.waiting = new Uint32Array(this.count)
     this.kept = new Uint8Array(this.count)

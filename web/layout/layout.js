@@ -111,6 +111,8 @@ export function layoutScene(input) {
  * @property {(index: number) => boolean} stepsBack
  * @property {(index: number) => boolean} isWanted  chosen, linked, or focused
  * @property {(index: number) => boolean} leads  chosen, linked, or a turning point that does not step back
+ * @property {readonly number[]} leaders  of all events, in order of time: all that may lead, and what is focused
+ * @property {boolean} someBack  whether anything steps back
  * @property {Set<number>} linked
  * @property {boolean} thread  something is chosen together with what it is linked to
  * @property {boolean[]} folds  by lane
@@ -147,7 +149,8 @@ function castOf(input, scale) {
     place: dense ? i => places[i - first] : i => placeOf(events, i, scale),
     order: i => i === chosen ? -3 * LATER : i === focused ? -2.5 * LATER : linked.has(i) ? events.rank[i] - 2 * LATER
       : (events.importance[i] === 5 ? leading.get(i) ?? events.rank[i] : events.rank[i]) + (stepsBack(i) ? LATER : 0),
-    stepsBack, isWanted, linked, thread,
+    stepsBack, isWanted, linked, thread, someBack: thread || matches !== null,
+    leaders: [...new Set([...leading.keys(), ...linked, chosen, focused])].filter(i => i >= 0),
     leads: i => i === chosen || linked.has(i) || (events.importance[i] === 5 && !stepsBack(i)),
     folds: lanes.map((_, lane) => thread && events.lane[chosen] !== lane && ![...linked].some(i => events.lane[i] === lane)),
   }
@@ -218,7 +221,7 @@ function layoutRight(input, mode) {
   })
   /** @param {LaneBand} band @param {number} all  @returns {import('./crowd.js').CrowdPlan} */
   const crowdOf = (band, all) => ({
-    positions: cast.byLane[band.index], titles: events.title, importance: events.importance, orderOf: cast.order, leads: i => cast.isWanted(i) || (cast.leads(i) && (few || cast.order(i) < MOST_LEADING)), stepsBack: cast.stepsBack,
+    positions: cast.byLane[band.index], titles: events.title, importance: events.importance, orderOf: cast.order, leaders: cast.leaders, leads: i => cast.isWanted(i) || (cast.leads(i) && (few || cast.order(i) < MOST_LEADING)), stepsBack: cast.someBack ? cast.stepsBack : null,
     itemOf: index => itemsOf(input, cast, [index], { scale, phone: false, rowless: false, tight: true })[0],
     offsetPx: scale.startDay * scale.pxPerDay - scale.fromPx, moving: keptLanes !== null, moves, ...byLane[band.index],
     mostMarks: few ? Infinity : Math.max(LEAST_MARKS_OF_LANE, Math.floor(MOST_CROWDED_MARKS * cast.byLane[band.index].length / Math.max(1, all))),
@@ -503,7 +506,6 @@ function clusterOf(pill, lane, x, y, widthPx, heightPx, cast) {
     indices.sort((a, b) => a - b)
     break
   }
-  Object.freeze(indices)
   // FNV-1a over the positions: short, and the same for the same events
   let hash = 0x811c9dc5
   for (const index of indices) hash = Math.imul(hash ^ index, 0x01000193) >>> 0

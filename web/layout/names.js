@@ -1,4 +1,4 @@
-import { breakings } from './breaks.js'
+import { titleForms } from './breaks.js'
 import { titleFont } from './fonts.js'
 
 /**
@@ -73,7 +73,7 @@ export function namePlaces(item, rules, only = 0) {
   const linePx = rules.fonts[font].linePx
   const turning = item.importance === 5
   const dated = turning || item.chosen || rules.days
-  const forms = breakings(rules.titles[item.index], font, rules.measure)
+  const forms = titleForms(rules.titles, item.index, font, rules.measure)
   /** @type {Name[]} */
   const places = []
   const addForms = (/** @type {string} */ dateText, /** @type {number} */ extra) => {
