@@ -98,6 +98,19 @@ final class Answers {
         });
     }
 
+    /** Which events match, by position, and what each choice would leave: all that a page with the drawing needs to filter it. */
+    Answer matches(Question question) {
+        return kept(question, "matches", question.filterQuery(), snapshot -> {
+            List<Integer> positions = snapshot.positions(question.filter());
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("version", snapshot.version());
+            members.put("total", positions.size());
+            members.put("positions", positions);
+            members.putAll(TimelineJson.choices(snapshot.facets(question.filter())));
+            return members;
+        });
+    }
+
     /**
      * Every event with all that is known of it.
      *

@@ -195,6 +195,16 @@ public final class Snapshot {
         return whole(() -> matching(filter, afterPosition, limit, language));
     }
 
+    /** The positions of all that match, ascending. */
+    public List<Integer> positions(EventFilter filter) {
+        return whole(() -> dsl.select(EVENT.POSITION)
+                .from(EVENT)
+                .where(EVENT.SNAPSHOT_ID.eq(id))
+                .and(Asked.all(filter))
+                .orderBy(EVENT.POSITION)
+                .fetch(EVENT.POSITION));
+    }
+
     /** One event with causes, effects and neighbours; absent if there is none with this id. */
     public Optional<EventInContext> event(String eventId, Language language) {
         return whole(() -> inContext(eventId, language));
