@@ -210,7 +210,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   async function showEvent() {
     const at = state.get().selected
     // a list shows its events whole: there the chosen one is marked
-    const open = at >= 0 && state.get().view === 'drawing'
+    const open = at >= 0 && state.get().view !== 'list'
     panelElement.hidden = !open
     timeline.toggleAttribute('data-open', open)
     if (!open) return

@@ -1,3 +1,4 @@
+import { WHISKER_PX } from '../layout/items.js'
 import { px } from './shapes.js'
 import { keyed, svg, write } from './nodes.js'
 
@@ -15,9 +16,11 @@ const ARROW_HALF_PX = 5.5
 const BRACKET_LIP_PX = 3.5
 /** Between a bracket or a mark and the dots. */
 const DOTS_OFF_PX = 2.5
+/** Between a bar and an end bar of dashes. */
+const DOUBT_OFF_PX = 3.5
 
 /**
- * What a mark says about time beyond its own place: bars, dots where a day is not known, brackets, end bars and arrow heads.
+ * What a mark says about time beyond its own place: bars, dots where a day is not known, brackets, end bars, whiskers and arrow heads.
  *
  * @param {SVGElement} parent
  * @returns {(scene: Scene) => void}
@@ -37,6 +40,9 @@ export function createBars(parent) {
   const brackets = strokes('event-bracket')
   return scene => {
     const down = scene.direction === 'down'
+    const { bodyPx } = scene
+    /** @type {[number, number]} */
+    const edges = down ? [bodyPx.y, bodyPx.y + bodyPx.heightPx] : [bodyPx.x, bodyPx.x + bodyPx.widthPx]
     const apart = scene.marks.length <= MOST_APART
     /** @param {(mark: Mark) => string} path  @returns {Stroke[]} */
     const drawn = path => {
@@ -53,9 +59,9 @@ export function createBars(parent) {
       return [...strokes.values()]
     }
     bars(drawn(mark => mark.bar?.solid ? along(down, mark, ...shortened(mark.bar, mark.bar.solid)) : ''))
-    dots(drawn(mark => dotted(down, mark)))
+    dots(drawn(mark => dotted(down, mark, edges)))
     ends(drawn(mark => mark.bar ? ending(down, mark, mark.bar) : ''))
-    brackets(drawn(mark => bracketed(down, mark)))
+    brackets(drawn(mark => bracketed(down, mark, edges)))
   }
 }
 
@@ -76,46 +82,57 @@ function line(down, mark, points) {
   return `M${points.map(([a, b]) => down ? `${px(mark.x + b)} ${px(a)}` : `${px(a)} ${px(mark.y + b)}`).join('L')}`
 }
 
-/** A bar stops short of the tip of its arrow, which would else be blunt. @param {Bar} bar @param {readonly number[]} part  @returns {[number, number]} */
+/** A bar stops short of the tip of its arrow, which would else be blunt, and of an end bar of dashes. @param {Bar} bar @param {readonly number[]} part  @returns {[number, number]} */
 function shortened(bar, [from, to]) {
+  const off = bar.endArrow ? 2 : bar.endDoubt ? DOUBT_OFF_PX : 0
   return [
     bar.startArrow && from - bar.fromPx < 2 ? Math.min(bar.fromPx + 2, to) : from,
-    bar.endArrow && bar.toPx - to < 2 ? Math.max(bar.toPx - 2, from) : to,
+    bar.toPx - to < off ? Math.max(bar.toPx - off, from) : to,
   ]
 }
 
-/** @param {boolean} down @param {Mark} mark */
-function dotted(down, mark) {
+/** Dots leave the symbol free. @param {boolean} down @param {Mark} mark @param {readonly number[]} edges  of the body, along time */
+function dotted(down, mark, edges) {
   const { bar, brackets } = mark
+  const middle = down ? mark.y : mark.x
+  const half = mark.sizePx > 0 ? mark.sizePx / 2 + (mark.about ? WHISKER_PX : 0) + DOTS_OFF_PX : 0
+  const around = (/** @type {number} */ from, /** @type {number} */ to) => half === 0 ? along(down, mark, from, to)
+    : along(down, mark, from, Math.min(to, middle - half)) + along(down, mark, Math.max(from, middle + half), to)
   if (bar) {
-    const parts = [bar.dotsBefore, bar.dotsAfter].filter(part => part !== null)
-    return parts.map(part => along(down, mark, part === bar.dotsBefore && bar.startArrow ? part[0] + ARROW_PX : part[0],
-      part === bar.dotsAfter && bar.endArrow ? part[1] - ARROW_PX : part[1])).join('')
+    const { dotsBefore, dotsAfter } = bar
+    return (dotsBefore ? around(dotsBefore[0] + (bar.startArrow ? ARROW_PX : 0), dotsBefore[1]) : '')
+      + (dotsAfter ? around(dotsAfter[0], dotsAfter[1] - (bar.endArrow ? ARROW_PX : bar.endDoubt ? DOUBT_OFF_PX : 0)) : '')
   }
   if (!brackets) return ''
-  const half = mark.sizePx > 0 ? mark.sizePx / 2 + DOTS_OFF_PX : 0
-  const middle = down ? mark.y : mark.x
-  const [from, to] = [brackets[0] + BRACKET_LIP_PX + DOTS_OFF_PX, brackets[1] - BRACKET_LIP_PX - DOTS_OFF_PX]
-  if (half === 0) return along(down, mark, from, to)
-  return along(down, mark, from, middle - half) + along(down, mark, middle + half, to)
+  return around(Math.max(brackets[0] + BRACKET_LIP_PX + DOTS_OFF_PX, edges[0] + ARROW_PX), Math.min(brackets[1] - BRACKET_LIP_PX - DOTS_OFF_PX, edges[1] - ARROW_PX))
+}
+
+/** @param {boolean} down @param {Mark} mark @param {number} tip @param {1|-1} way  1: it points to later */
+function arrow(down, mark, tip, way) {
+  const back = tip - way * (ARROW_PX + 1)
+  return line(down, mark, [[back, -ARROW_HALF_PX], [tip - way * 1.5, 0], [back, ARROW_HALF_PX]])
 }
 
 /** @param {boolean} down @param {Mark} mark @param {Bar} bar */
 function ending(down, mark, bar) {
-  /** @type {string[]} */
-  const parts = []
-  if (bar.startArrow) parts.push(line(down, mark, [[bar.fromPx + ARROW_PX + 1, -ARROW_HALF_PX], [bar.fromPx + 1.5, 0], [bar.fromPx + ARROW_PX + 1, ARROW_HALF_PX]]))
-  if (bar.endArrow) parts.push(line(down, mark, [[bar.toPx - ARROW_PX - 1, -ARROW_HALF_PX], [bar.toPx - 1.5, 0], [bar.toPx - ARROW_PX - 1, ARROW_HALF_PX]]))
-  if (bar.endCap) parts.push(line(down, mark, [[bar.toPx - 1, -CAP_HALF_PX], [bar.toPx - 1, CAP_HALF_PX]]))
-  return parts.join('')
+  const at = bar.toPx - 1
+  return (bar.startArrow ? arrow(down, mark, bar.fromPx, -1) : '')
+    + (bar.endArrow ? arrow(down, mark, bar.toPx, 1) : '')
+    + (bar.endCap ? line(down, mark, [[at, -CAP_HALF_PX], [at, CAP_HALF_PX]]) : '')
+    + (bar.endDoubt ? [-CAP_HALF_PX, -1, CAP_HALF_PX - 2].map(from => line(down, mark, [[at, from], [at, from + 2]])).join('') : '')
+    + (bar.endAbout ? line(down, mark, [[bar.toPx, 0], [bar.toPx + WHISKER_PX, 0]]) : '')
 }
 
-/** @param {boolean} down @param {Mark} mark */
-function bracketed(down, mark) {
+/** What reaches beyond the view has an arrow head in place of its bracket. @param {boolean} down @param {Mark} mark @param {readonly number[]} edges */
+function bracketed(down, mark, edges) {
   if (!mark.brackets) return ''
   const [from, to] = mark.brackets
   const half = Math.max(CAP_HALF_PX, mark.sizePx / 2 + 1)
   const lip = Math.min(BRACKET_LIP_PX, (to - from) / 3)
-  return line(down, mark, [[from + lip, -half], [from + 0.75, -half], [from + 0.75, half], [from + lip, half]])
-    + line(down, mark, [[to - lip, -half], [to - 0.75, -half], [to - 0.75, half], [to - lip, half]])
+  const bracket = (/** @type {number} */ at, /** @type {1|-1} */ way) => {
+    const back = at - way * 0.75
+    return line(down, mark, [[at - way * lip, -half], [back, -half], [back, half], [at - way * lip, half]])
+  }
+  return (from < edges[0] - 0.5 ? arrow(down, mark, edges[0], -1) : bracket(from, -1))
+    + (to > edges[1] + 0.5 ? arrow(down, mark, edges[1], 1) : bracket(to, 1))
 }

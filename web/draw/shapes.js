@@ -1,3 +1,5 @@
+import { WHISKER_PX } from '../layout/items.js'
+
 /**
  * The shapes of the lanes, so that a category is never told by colour alone. All are drawn about (0, 0) and weigh about the same:
  * diamond, hourglass and half disc are 15% wider than the side of their box. No cross, star or crescent is among them.
@@ -39,6 +41,27 @@ export function shapePath(lane, sizePx) {
     }))
     case 'triangle-on-tip': return polygon([[0, half * 0.96], [half * 1.12, -half * 0.88], [-half * 1.12, -half * 0.88]])
   }
+}
+
+/** From the middle to the outline, in halves of the box: to the right, up, down. @type {Record<Shape, readonly number[]>} */
+const EDGES = {
+  diamond: [WIDER, WIDER, WIDER], circle: [1, 1, 1], triangle: [0.58, 0.96, 0.88], square: [1, 1, 1], hourglass: [WIDER, 1, 1],
+  'half-disc': [1, 0.58, 0.58], pentagon: [0.92, 1.08, 0.87], 'triangle-on-tip': [0.58, 0.88, 0.96],
+}
+
+/**
+ * Whiskers along time, from the outline of a shape on either side: about then.
+ *
+ * @param {number} lane
+ * @param {number} sizePx  of the box
+ * @param {boolean} down  time runs down
+ * @returns {string} the `d` of two strokes
+ */
+export function whiskers(lane, sizePx, down) {
+  const half = sizePx / 2
+  const [side, up, below] = EDGES[shapeOf(lane)].map(edge => edge * half)
+  const end = half * (down ? 1 : Math.max(1, EDGES[shapeOf(lane)][0])) + WHISKER_PX
+  return down ? `M0 ${px(-end)}V${px(-up)}M0 ${px(end)}V${px(below)}` : `M${px(-end)} 0H${px(-side)}M${px(end)} 0H${px(side)}`
 }
 
 /** @param {number[][]} points */

@@ -32,7 +32,7 @@ export function everyMark() {
   const mark = (lane, x, more = {}) => {
     const importance = more.importance ?? 4
     const made = /** @type {Mark} */ ({
-      index: marks.length, lane, x, y: TOP_PX + lane * LANE_PX + 20, sizePx: SIZES[importance], importance, form: 'solid', steppedBack: false, chosen: false,
+      index: marks.length, lane, x, y: TOP_PX + lane * LANE_PX + 20, sizePx: SIZES[importance], importance, form: 'solid', about: false, steppedBack: false, chosen: false,
       bar: null, brackets: null, ...more,
     })
     marks.push(made)
@@ -42,9 +42,9 @@ export function everyMark() {
     })
     return made
   }
-  const bar = { startArrow: false, endArrow: false, endCap: false, dotsBefore: null, dotsAfter: null }
+  const bar = { startArrow: false, endArrow: false, endCap: false, endDoubt: false, endAbout: false, dotsBefore: null, dotsAfter: null }
   for (let importance = 1; importance <= 5; importance++) mark(importance - 1, 170, { importance })
-  mark(5, 170, { form: 'hollow' })
+  mark(5, 170, { form: 'hollow', about: true })
   mark(6, 170, { form: 'dashed' })
   mark(7, 300, { form: 'hollow', brackets: [220, 380] })
   mark(0, 420, { bar: { ...bar, fromPx: 420, toPx: 540, endCap: true, solid: [420, 540] } })

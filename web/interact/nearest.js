@@ -2,7 +2,7 @@
  * What is meant by a pointer: the text it is on, else the nearest mark or cluster within reach.
  */
 
-/** @typedef {{index: number, x: number, y: number, sizePx: number, importance: number, bar?: {fromPx: number, toPx: number}|null}} MarkPlace */
+/** @typedef {{index: number, x: number, y: number, sizePx: number, importance: number, bar?: {fromPx: number, toPx: number}|null, brackets?: readonly number[]|null}} MarkPlace */
 /** @typedef {{id: string, x: number, y: number, widthPx: number, heightPx: number, indices: readonly number[]}} ClusterPlace */
 /** @typedef {{index: number, x: number, y: number, widthPx: number, heightPx: number}} LabelPlace */
 /** @typedef {{direction: 'right'|'down', marks: readonly MarkPlace[], clusters: readonly ClusterPlace[], labels: readonly LabelPlace[]}} Places */
@@ -42,11 +42,11 @@ export function nearest(scene, x, y, reachPx = REACH_PX) {
   return meant
 }
 
-/** To the symbol's middle, or to the line of its bar. @param {MarkPlace} mark @param {'right'|'down'} direction @param {number} x @param {number} y */
+/** To the symbol's middle, or to the line of its bar or between its brackets. @param {MarkPlace} mark @param {'right'|'down'} direction @param {number} x @param {number} y */
 function markDistance(mark, direction, x, y) {
   const toSymbol = mark.sizePx > 0 ? Math.hypot(x - mark.x, y - mark.y) : Infinity
-  if (!mark.bar) return toSymbol
-  const { fromPx, toPx } = mark.bar
+  const [fromPx, toPx] = mark.bar ? [mark.bar.fromPx, mark.bar.toPx] : mark.brackets ?? []
+  if (fromPx === undefined || toPx === undefined) return toSymbol
   const along = direction === 'down' ? y : x, across = direction === 'down' ? x - mark.x : y - mark.y
   return Math.min(toSymbol, Math.hypot(Math.max(fromPx - along, 0, along - toPx), across))
 }

@@ -18,6 +18,7 @@
  * @property {number} sizePx  0 when the symbol is out of view
  * @property {number} halfPx  half the symbol along time, 0 when it is out of view
  * @property {'solid'|'hollow'|'dashed'} form
+ * @property {boolean} about  its day is approximate: a whisker on either side, along time
  * @property {boolean} steppedBack
  * @property {boolean} chosen
  * @property {null | Bar} bar
@@ -51,6 +52,15 @@ const BRACKET_HALF_PX = 7
 const BRACKETS_WIDER_PX = 6
 /** A bar shorter than this does not stand for an event without its symbol. */
 const SHORT_BAR_PX = 12
+/** What is approximate reaches so far beyond its mark or its end. */
+export const WHISKER_PX = 4
+/** Dots towards a side of which nothing is known: a sign of so many px, not a stretch of time. */
+const UNKNOWN_PX = 15
+/** Kind of a side. */
+const UNKNOWN = 2
+/** Bits of a qualifier. */
+const UNCERTAIN = 1
+const APPROXIMATE = 2
 
 /**
  * @param {number} importance
@@ -72,7 +82,7 @@ export function markSize(importance, phone) {
  */
 export function placeOf(events, i, scale) {
   const from = firstStart(events, i)
-  const until = events.form[i] === 0 ? events.endDay[i] : events.startUntil[i]
+  const until = events.form[i] === 0 || events.startKind[i] === UNKNOWN ? events.endDay[i] : events.startUntil[i]
   let day = (from + until) / 2
   // a day that an edge cuts is shown by the middle of what is seen of it
   if (until - from <= 1) day = (Math.max(from, scale.startDay) + Math.min(until, scale.endDay)) / 2
@@ -107,15 +117,13 @@ export function itemOf(events, i, { scale, phone, rowless }, ringed = false) {
   const lane = events.lane[i]
   const { fromPx: edgeFrom, toPx: edgeTo } = scale
   const fullSize = markSize(importance, phone)
-  const fullHalf = fullSize * (WIDE_SHAPES.has(lane % SHAPES) ? WIDER : 1) / 2
+  const shapeHalf = fullSize * (WIDE_SHAPES.has(lane % SHAPES) ? WIDER : 1) / 2
   const at = placeOf(events, i, scale)
-  const qualifier = events.startQualifier[i]
-  const vague = events.startPrecision[i] > 0
+  const vague = (events.startKind[i] === UNKNOWN ? events.endPrecision : events.startPrecision)[i] > 0
   const openStart = events.startKind[i] === 1
-  const form = (qualifier & 1) !== 0 ? 'dashed' : qualifier !== 0 || vague || events.startKind[i] !== 0 ? 'hollow' : 'solid'
   const isPoint = events.form[i] === 0
   const firstPx = scale.dayToX(firstStart(events, i))
-  const untilPx = scale.dayToX(isPoint ? events.endDay[i] : events.startUntil[i])
+  const untilPx = scale.dayToX(isPoint || events.startKind[i] === UNKNOWN ? events.endDay[i] : events.startUntil[i])
   const middlePx = (firstPx + untilPx) / 2
   // a known day has its symbol as long as any of the day is seen
   const symbolSeen = vague ? middlePx >= edgeFrom && middlePx <= edgeTo : untilPx > edgeFrom && firstPx < edgeTo
@@ -127,14 +135,22 @@ export function itemOf(events, i, { scale, phone, rowless }, ringed = false) {
       brackets = [Math.max(firstPx, edgeFrom - 100), Math.min(untilPx, edgeTo + 100)]
     }
   } else {
-    bar = barOf(events, i, scale, symbolSeen && !vague && !openStart ? at : firstPx)
-    if (bar && symbolSeen && bar.fromPx >= at - fullHalf && bar.toPx <= at + fullHalf + 1) bar = null
+    bar = barOf(events, i, scale, symbolSeen && !vague && !openStart ? at : firstPx, at, symbolSeen ? shapeHalf : 0)
+    if (bar && symbolSeen && bar.fromPx >= at - shapeHalf && bar.toPx <= at + shapeHalf + 1) bar = null
   }
+  // a mark that stands alone speaks for the end too: it is solid only where all is known to the day
+  const alone = bar === null && brackets === null && !isPoint
+  const qualifier = (events.startKind[i] === UNKNOWN ? events.endQualifier?.[i] ?? 0 : events.startQualifier[i]) | (alone ? events.endQualifier?.[i] ?? 0 : 0)
+  const form = (qualifier & UNCERTAIN) !== 0 ? 'dashed'
+    : qualifier !== 0 || vague || events.startKind[i] !== 0 || (alone && (events.endPrecision[i] > 0 || events.endKind[i] === UNKNOWN)) ? 'hollow' : 'solid'
+  const about = (qualifier & APPROXIMATE) !== 0
+  const fullHalf = shapeHalf + (about ? WHISKER_PX : 0)
   const bareBar = bar !== null && bar.toPx - bar.fromPx >= SHORT_BAR_PX && openStart
   const seen = bareBar ? false : symbolSeen || (brackets === null && bar === null)
   const sizePx = seen ? fullSize : 0
   const halfPx = seen ? fullHalf : 0
-  const stretch = bar ? [bar.fromPx, bar.toPx] : brackets ? [Math.max(brackets[0], edgeFrom), Math.min(brackets[1], edgeTo)] : null
+  const barEndPx = bar ? bar.toPx + (bar.endAbout ? WHISKER_PX : 0) : 0
+  const stretch = bar ? [bar.fromPx, barEndPx] : brackets ? [Math.max(brackets[0], edgeFrom), Math.min(brackets[1], edgeTo)] : null
   const middle = seen || !stretch ? at : (stretch[0] + stretch[1]) / 2
   const ringPx = seen && ringed && !phone ? RING_PX - AIR_PX : 0
   /** @type {RowBox[]} */
@@ -142,10 +158,10 @@ export function itemOf(events, i, { scale, phone, rowless }, ringed = false) {
   const airPx = phone ? PHONE_AIR_PX : ringed ? RING_PX : AIR_PX
   const up = Math.round((phone ? fullSize / 2 : fullHalf) + airPx)
   if (seen) boxes.push({ fromPx: middle - fullHalf - airPx, toPx: middle + fullHalf + airPx, up, down: up })
-  if (!rowless && bar) boxes.push({ fromPx: bar.fromPx - AIR_PX, toPx: bar.toPx + AIR_PX, up: BAR_HALF_PX, down: BAR_HALF_PX })
+  if (!rowless && bar) boxes.push({ fromPx: bar.fromPx - AIR_PX, toPx: barEndPx + AIR_PX, up: BAR_HALF_PX, down: BAR_HALF_PX })
   if (!rowless && brackets) boxes.push({ fromPx: brackets[0] - AIR_PX, toPx: brackets[1] + AIR_PX, up: Math.max(up, BRACKET_HALF_PX), down: Math.max(up, BRACKET_HALF_PX) })
   return {
-    index: i, lane, importance, order: events.rank[i], at: middle, sizePx, halfPx, form, steppedBack: false, chosen: false, bar, brackets,
+    index: i, lane, importance, order: events.rank[i], at: middle, sizePx, halfPx, form, about, steppedBack: false, chosen: false, bar, brackets,
     fromPx: Math.min(middle - halfPx - ringPx, stretch ? stretch[0] : Infinity), toPx: Math.max(middle + halfPx + ringPx, stretch ? stretch[1] : -Infinity),
     boxes, leads: false, wanted: false,
   }
@@ -156,25 +172,42 @@ export function itemOf(events, i, { scale, phone, rowless }, ringed = false) {
  * @param {number} i  a span
  * @param {Scale} scale
  * @param {number} beginPx  where it begins: the middle of its symbol, or the first day that it may begin on
+ * @param {number} at  middle of its symbol
+ * @param {number} halfPx  of its symbol, 0 when that is out of view
  * @returns {null | Bar} null when nothing of it is in view
  */
-function barOf(events, i, scale, beginPx) {
+function barOf(events, i, scale, beginPx, at, halfPx) {
   const clip = (/** @type {number} */ px) => Math.max(scale.fromPx, Math.min(scale.toPx, px))
+  const part = (/** @type {number} */ a, /** @type {number} */ b) => /** @type {null | [number, number]} */ (clip(b) - clip(a) > 0.01 ? [clip(a), clip(b)] : null)
   const vagueStart = events.startPrecision[i] > 0
   const vagueEnd = events.endPrecision[i] > 0 && events.endKind[i] === 0
   const endPx = scale.dayToX(lastEnd(events, i))
+  const qualifier = events.endKind[i] === 0 ? events.endQualifier?.[i] ?? 0 : 0
+  if (events.startKind[i] === UNKNOWN || events.endKind[i] === UNKNOWN) {
+    if (halfPx === 0) return null
+    // one side is known and has the symbol, in the middle of its days; towards the other a few dots
+    const before = events.startKind[i] === UNKNOWN
+    const [fromPx, untilPx] = before ? [scale.dayToX(events.endFrom[i]), endPx] : [beginPx, scale.dayToX(events.startUntil[i])]
+    const dotsBefore = before ? part(Math.min(fromPx, at - halfPx) - UNKNOWN_PX, at - halfPx) : vagueStart ? part(fromPx, at - halfPx) : null
+    const dotsAfter = !before ? part(at + halfPx, Math.max(untilPx, at + halfPx) + UNKNOWN_PX) : vagueEnd ? part(at + halfPx, untilPx) : null
+    return {
+      fromPx: dotsBefore?.[0] ?? at, toPx: dotsAfter?.[1] ?? at, startArrow: false, endArrow: false, endCap: false, endDoubt: false, endAbout: false,
+      solid: null, dotsBefore, dotsAfter,
+    }
+  }
   const sureFrom = Math.min(endPx, vagueStart ? scale.dayToX(events.startUntil[i]) : beginPx)
   const sureTo = Math.max(sureFrom, vagueEnd ? scale.dayToX(events.endFrom[i]) : endPx)
   const fromPx = clip(beginPx)
   const toPx = clip(endPx)
   if (toPx <= fromPx) return null
-  const part = (/** @type {number} */ a, /** @type {number} */ b) => /** @type {null | [number, number]} */ (clip(b) - clip(a) > 0.01 ? [clip(a), clip(b)] : null)
   const endArrow = events.endKind[i] === 1 || endPx > scale.toPx + 0.5
   return {
     fromPx, toPx,
     startArrow: events.startKind[i] === 1 || beginPx < scale.fromPx - 0.5,
     endArrow,
-    endCap: !endArrow && events.endKind[i] === 0 && !vagueEnd && (events.endQualifier?.[i] ?? 0) === 0,
+    endCap: !endArrow && !vagueEnd && qualifier === 0,
+    endDoubt: !endArrow && (qualifier & UNCERTAIN) !== 0,
+    endAbout: !endArrow && (qualifier & APPROXIMATE) !== 0 && endPx + WHISKER_PX <= scale.toPx,
     solid: part(sureFrom, sureTo),
     dotsBefore: vagueStart ? part(beginPx, sureFrom) : null,
     dotsAfter: vagueEnd ? part(sureTo, endPx) : null,

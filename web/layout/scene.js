@@ -53,6 +53,8 @@
  * @property {boolean} startArrow  it begins before the view, or has no known beginning
  * @property {boolean} endArrow  it goes on beyond the view, or still
  * @property {boolean} endCap  its last day is known and in view
+ * @property {boolean} endDoubt  its end is in view and uncertain: an end bar of dashes
+ * @property {boolean} endAbout  its end is in view and approximate: a whisker beyond it
  * @property {null | [number, number]} solid  the part that is sure
  * @property {null | [number, number]} dotsBefore
  * @property {null | [number, number]} dotsAfter
@@ -67,6 +69,7 @@
  * @property {number} sizePx  side of the symbol's box; 0 when the symbol lies outside the view and only the bar or the brackets are seen
  * @property {number} importance
  * @property {'solid'|'hollow'|'dashed'} form
+ * @property {boolean} about  a whisker on either side of the symbol, along time
  * @property {boolean} steppedBack
  * @property {boolean} chosen
  * @property {null | Bar} bar
@@ -94,7 +97,7 @@
  * @property {number} heightPx
  * @property {'right'|'left'|'below'} side  of its mark
  * @property {'start'|'end'} align
- * @property {number} importance
+ * @property {number} importance  as it is set: that of its event, or less where the title would be too wide
  * @property {string} dateText  '' when it is not shown
  * @property {number} titleLines
  * @property {null | number[][]} leader  from the mark to the text, points [x, y]

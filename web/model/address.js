@@ -1,6 +1,6 @@
 /**
- * The query string and the state: one grammar with the server. Words that this page does not act on (`page`, `v`, `why`
- * and whatever a host adds) are kept as they came, after the known ones. Defaults are left out.
+ * The query string and the state: one grammar with the server. Words that this page does not act on (`page`, `v` and
+ * whatever a host adds) are kept as they came, after the known ones. Defaults are left out.
  */
 import { readEdtf, writeDay } from '../time/edtf.js'
 import { NO_FILTER, sameFilter } from './state.js'
@@ -26,7 +26,9 @@ import { NO_FILTER, sameFilter } from './state.js'
 
 /** @type {readonly State['theme'][]} */ const THEMES = ['light', 'dark']
 const LANGUAGES = ['en', 'hy', 'az', 'ru']
-const KNOWN = new Set(['event', 'from', 'to', 'q', 'category', 'actor', 'importance', 'lang', 'theme', 'view'])
+/** @type {readonly State['step'][]} */ const STEPS = ['all', 'turning-points', 'thread', 'found']
+/** @type {readonly State['view'][]} */ const VIEWS = ['drawing', 'list', 'present']
+const KNOWN = new Set(['event', 'from', 'to', 'q', 'category', 'actor', 'importance', 'why', 'sowhat', 'step', 'lang', 'theme', 'view'])
 
 /**
  * Writes the address of a state; inverse of `fromAddress` for windows of whole days.
@@ -37,7 +39,10 @@ const KNOWN = new Set(['event', 'from', 'to', 'q', 'category', 'actor', 'importa
  */
 export function toAddress(state, ground) {
   const query = new URLSearchParams()
-  if (state.selected >= 0 && state.selected < ground.ids.length) query.append('event', ground.ids[state.selected])
+  const name = (/** @type {string} */ word, /** @type {number} */ position) => {
+    if (position >= 0 && position < ground.ids.length) query.append(word, ground.ids[position])
+  }
+  name('event', state.selected)
   if (!sameDays(state, ground.opening)) {
     query.append('from', writeDay(Math.floor(state.startDay)))
     query.append('to', writeDay(Math.ceil(state.endDay) - 1))
@@ -47,6 +52,9 @@ export function toAddress(state, ground) {
   for (const category of categories) query.append('category', category)
   for (const actor of actors) query.append('actor', actor)
   if (importance > 1) query.append('importance', String(importance))
+  name('why', state.why)
+  name('sowhat', state.sowhat)
+  if (state.step !== '') query.append('step', state.step)
   if (state.lang !== 'en') query.append('lang', state.lang)
   if (state.theme !== '') query.append('theme', state.theme)
   if (state.view !== 'drawing') query.append('view', state.view)
@@ -68,9 +76,17 @@ export function fromAddress(search, ground) {
   /** @type {Reading['complaints']} */ const complaints = []
   const complain = (/** @type {string} */ word) => complaints.push({ word, found: query.get(word) ?? '' })
 
-  const id = query.get('event')
-  const selected = id ? ground.ids.indexOf(id) : -1
-  if (id && selected < 0) complain('event')
+  const position = (/** @type {string} */ word) => {
+    const id = query.get(word)
+    const found = id ? ground.ids.indexOf(id) : -1
+    if (id && found < 0) complain(word)
+    return found
+  }
+  const selected = position('event')
+  const why = position('why')
+  // a thread has one direction
+  const sowhat = query.has('why') ? -1 : position('sowhat')
+  if (query.has('why') && query.has('sowhat')) complain('sowhat')
 
   const importanceText = query.get('importance') ?? '1'
   const goodImportance = /^[1-5]$/.test(importanceText)
@@ -82,8 +98,11 @@ export function fromAddress(search, ground) {
   const theme = THEMES.find(known => known === query.get('theme')) ?? ''
   if (query.has('theme') && theme === '') complain('theme')
 
-  const view = query.get('view') ?? 'drawing'
-  if (view !== 'drawing' && view !== 'list') complain('view')
+  const step = STEPS.find(known => known === query.get('step')) ?? ''
+  if (query.has('step') && step === '') complain('step')
+
+  const view = VIEWS.find(known => known === (query.get('view') ?? 'drawing'))
+  if (!view) complain('view')
 
   const filter = {
     q: (query.get('q') ?? '').trim(),
@@ -96,9 +115,10 @@ export function fromAddress(search, ground) {
       selected,
       ...readWindow(query, ground, complain),
       filter: sameFilter(filter, NO_FILTER) ? NO_FILTER : filter,
+      why, sowhat, step,
       lang: LANGUAGES.includes(lang) ? lang : 'en',
       theme,
-      view: view === 'list' ? 'list' : 'drawing',
+      view: view ?? 'drawing',
     },
     kept: [...query].filter(([word]) => !KNOWN.has(word)),
     complaints,

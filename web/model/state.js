@@ -19,7 +19,11 @@
  * @property {number} selected  position of the chosen event, or -1
  * @property {Filter} filter
  * @property {null|Uint8Array} matches  1 for each position that matches the filter; null when everything does
- * @property {'drawing'|'list'} view
+ * @property {number} why  position of the event whose causes are followed back, or -1
+ * @property {number} sowhat  position of the event whose effects are followed, or -1; never both
+ * @property {''|'all'|'turning-points'|'thread'|'found'} step  what previous and next go through; empty: the thread if one is open, else what
+ *   was found, else all
+ * @property {'drawing'|'list'|'present'} view
  * @property {number} focused  position that the keyboard is on, or -1
  * @property {number} hovered  position under the pointer, or -1
  * @property {string} lang
@@ -42,7 +46,7 @@ export const NO_FILTER = Object.freeze({ q: '', categories: Object.freeze([]), a
 
 /** @type {Readonly<State>} */
 export const DEFAULTS = Object.freeze({
-  startDay: 0, endDay: 1, selected: -1, filter: NO_FILTER, matches: null, view: 'drawing', focused: -1, hovered: -1, lang: 'en', theme: '',
+  startDay: 0, endDay: 1, selected: -1, filter: NO_FILTER, matches: null, why: -1, sowhat: -1, step: '', view: 'drawing', focused: -1, hovered: -1, lang: 'en', theme: '',
 })
 
 /**

@@ -4,6 +4,8 @@ import { isPlain } from './filters.js'
  * The switch between drawing and list, and the links to the page's languages. They are links, so that they work without
  * script; with it they follow the state.
  *
+ * @typedef {import('../model/state.js').State['view']} View
+ *
  * @param {HTMLElement} timeline
  * @param {(view: 'drawing'|'list') => void} change
  */
@@ -18,7 +20,7 @@ export function createViews(timeline, change) {
     })
   }
   return {
-    /** @param {'drawing'|'list'} view */
+    /** @param {View} view */
     show(view) {
       timeline.dataset.view = view
       for (const link of switches) {

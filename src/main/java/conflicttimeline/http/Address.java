@@ -1,5 +1,6 @@
 package conflicttimeline.http;
 
+import conflicttimeline.chronology.CauseThread.Way;
 import conflicttimeline.chronology.EventFilter;
 import conflicttimeline.chronology.Folding;
 import conflicttimeline.time.EdtfDate;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
  * @param categories lanes, any of them; in alphabetical order, each once
  * @param actors names, any of them; in alphabetical order, each once
  * @param importance the least, 1 to 5
+ * @param thread of causes or of effects to follow
+ * @param step what previous and next go through; absent leaves it to what is shown
  * @param lang the language of the answer
  * @param theme the look; absent leaves it to the reader's system
  * @param view what is shown first
@@ -36,6 +39,8 @@ public record Address(
         List<String> categories,
         List<String> actors,
         int importance,
+        Optional<Followed> thread,
+        Optional<Step> step,
         Language lang,
         Optional<Theme> theme,
         View view,
@@ -62,6 +67,8 @@ public record Address(
             List.of(),
             List.of(),
             1,
+            Optional.empty(),
+            Optional.empty(),
             Language.EN,
             Optional.empty(),
             View.DRAWING,
@@ -84,11 +91,38 @@ public record Address(
     /** What is shown first. */
     public enum View {
         DRAWING,
-        LIST;
+        LIST,
+        /** One event after the other in large type, for a projector. */
+        PRESENT;
 
         /** The word in the address. */
         public String word() {
             return Words.of(this);
+        }
+    }
+
+    /** What previous and next go through, with {@code event} as the place. */
+    public enum Step {
+        ALL,
+        TURNING_POINTS,
+        THREAD,
+        FOUND;
+
+        /** The word in the address. */
+        public String word() {
+            return Words.of(this);
+        }
+    }
+
+    /**
+     * A thread, followed from one event on: {@code why} back to its causes, {@code sowhat} forward to what came of it.
+     *
+     * @param of the event's id
+     */
+    public record Followed(Way way, String of) {
+        /** The word in the address. */
+        public String word() {
+            return way == Way.BACK ? "why" : "sowhat";
         }
     }
 
@@ -165,6 +199,8 @@ public record Address(
         if (importance != START.importance) {
             query.add("importance", Integer.toString(importance));
         }
+        thread.ifPresent(followed -> query.add(followed.word(), followed.of()));
+        step.ifPresent(s -> query.add("step", s.word()));
         if (lang != START.lang) {
             query.add("lang", lang.tag());
         }
@@ -179,51 +215,63 @@ public record Address(
     }
 
     public Address withEvent(String id) {
-        return with(Optional.of(id), from, to, categories, actors, lang, theme, view, page);
+        return with(Optional.of(id), thread, from, to, categories, actors, lang, theme, view, page);
     }
 
     public Address withoutEvent() {
-        return with(Optional.empty(), from, to, categories, actors, lang, theme, view, page);
+        return with(Optional.empty(), thread, from, to, categories, actors, lang, theme, view, page);
     }
 
     public Address withPage(int number) {
-        return with(event, from, to, categories, actors, lang, theme, view, number);
+        return with(event, thread, from, to, categories, actors, lang, theme, view, number);
     }
 
     public Address withLang(Language language) {
-        return with(event, from, to, categories, actors, language, theme, view, page);
+        return with(event, thread, from, to, categories, actors, language, theme, view, page);
     }
 
     public Address withTheme(Optional<Theme> look) {
-        return with(event, from, to, categories, actors, lang, look, view, page);
+        return with(event, thread, from, to, categories, actors, lang, look, view, page);
     }
 
     public Address withView(View first) {
-        return with(event, from, to, categories, actors, lang, theme, first, page);
+        return with(event, thread, from, to, categories, actors, lang, theme, first, page);
     }
 
     public Address withWindow(Optional<EdtfDate> first, Optional<EdtfDate> last) {
-        return with(event, first, last, categories, actors, lang, theme, view, START.page);
+        return with(event, thread, first, last, categories, actors, lang, theme, view, START.page);
     }
 
     /** Chooses the category, or gives it up if it is chosen; back on the list's first page. */
     public Address withCategoryToggled(String category) {
-        return with(event, from, to, toggled(categories, category), actors, lang, theme, view, START.page);
+        return with(event, thread, from, to, toggled(categories, category), actors, lang, theme, view, START.page);
     }
 
     /** Chooses the actor, or gives it up if it is chosen; back on the list's first page. */
     public Address withActorToggled(String actor) {
-        return with(event, from, to, categories, toggled(actors, actor), lang, theme, view, START.page);
+        return with(event, thread, from, to, categories, toggled(actors, actor), lang, theme, view, START.page);
     }
 
     /** Other words to search for; back on the list's first page. */
     public Address withQ(String words) {
-        return new Address(event, from, to, words, categories, actors, importance, lang, theme, view, START.page);
+        return new Address(
+                event, from, to, words, categories, actors, importance, thread, step, lang, theme, view, START.page);
+    }
+
+    /** Follows a thread, or none. */
+    public Address withThread(Optional<Followed> followed) {
+        return with(event, followed, from, to, categories, actors, lang, theme, view, page);
+    }
+
+    /** Goes through something else. */
+    public Address withStep(Optional<Step> through) {
+        return new Address(
+                event, from, to, q, categories, actors, importance, thread, through, lang, theme, view, page);
     }
 
     /** Another least importance; back on the list's first page. */
     public Address withImportance(int least) {
-        return new Address(event, from, to, q, categories, actors, least, lang, theme, view, START.page);
+        return new Address(event, from, to, q, categories, actors, least, thread, step, lang, theme, view, START.page);
     }
 
     /** The same language and look, asking for every event. */
@@ -233,6 +281,7 @@ public record Address(
 
     private Address with(
             Optional<String> event,
+            Optional<Followed> thread,
             Optional<EdtfDate> from,
             Optional<EdtfDate> to,
             List<String> categories,
@@ -241,7 +290,7 @@ public record Address(
             Optional<Theme> theme,
             View view,
             int page) {
-        return new Address(event, from, to, q, categories, actors, importance, lang, theme, view, page);
+        return new Address(event, from, to, q, categories, actors, importance, thread, step, lang, theme, view, page);
     }
 
     private static List<String> toggled(List<String> chosen, String choice) {

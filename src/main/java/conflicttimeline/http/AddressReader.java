@@ -1,5 +1,6 @@
 package conflicttimeline.http;
 
+import conflicttimeline.chronology.CauseThread.Way;
 import conflicttimeline.time.Edtf;
 import conflicttimeline.time.EdtfDate;
 import conflicttimeline.time.EdtfException;
@@ -30,15 +31,15 @@ final class AddressReader {
         Optional<EdtfDate> from = or(Optional.empty(), () -> date("from"));
         Optional<EdtfDate> to = or(Optional.empty(), () -> notBefore(from, date("to")));
         return new Address(
-                or(start.event(), () -> limited("event", Address.MOST_CHARACTERS)
-                        .map(AddressReader::id)
-                        .filter(id -> !id.isEmpty())),
+                or(start.event(), () -> event("event")),
                 from,
                 to,
                 or(start.q(), this::q),
                 or(start.categories(), () -> choices("category")),
                 or(start.actors(), () -> choices("actor")),
                 or(start.importance(), () -> parameters.number("importance", start.importance(), 1, 5)),
+                thread(),
+                or(start.step(), () -> choice("step", Address.Step.values())),
                 or(start.lang(), this::lang),
                 or(start.theme(), () -> choice("theme", Address.Theme.values())),
                 or(start.view(), () -> choice("view", Address.View.values()).orElse(start.view())),
@@ -52,6 +53,25 @@ final class AddressReader {
             complain.accept(e);
             return absent;
         }
+    }
+
+    private Optional<String> event(String word) {
+        return limited(word, Address.MOST_CHARACTERS).map(AddressReader::id).filter(id -> !id.isEmpty());
+    }
+
+    private Optional<Address.Followed> thread() {
+        Optional<Address.Followed> why = or(Optional.empty(), () -> followed(Way.BACK, "why"));
+        Optional<Address.Followed> sowhat = or(Optional.empty(), () -> followed(Way.FORWARD, "sowhat"));
+        return or(why, () -> {
+            if (why.isPresent() && sowhat.isPresent()) {
+                throw new BadParameter("sowhat", "is given together with why; expected one of them");
+            }
+            return why.or(() -> sowhat);
+        });
+    }
+
+    private Optional<Address.Followed> followed(Way way, String word) {
+        return event(word).map(id -> new Address.Followed(way, id));
     }
 
     private static String id(String text) {

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Choices as words of an address: lower case. */
+/** Choices as words of an address: lower case, {@code -} between parts. */
 final class Words {
     private Words() {}
 
     static String of(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static <E extends Enum<E>> Optional<E> read(E[] choices, String word) {

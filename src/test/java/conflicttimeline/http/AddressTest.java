@@ -3,6 +3,7 @@ package conflicttimeline.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import conflicttimeline.chronology.CauseThread.Way;
 import conflicttimeline.time.Edtf;
 import conflicttimeline.time.EdtfDate;
 import conflicttimeline.time.EdtfException;
@@ -64,9 +65,11 @@ class AddressTest {
                 TEXTS.subList(0, random.nextInt(4)),
                 TEXTS.subList(3, 3 + random.nextInt(4)),
                 1 + random.nextInt(5),
+                some(random, TEXTS).map(text -> new Address.Followed(Way.values()[random.nextInt(2)], text.strip())),
+                some(random, List.of(Address.Step.values())),
                 Language.values()[random.nextInt(4)],
                 some(random, List.of(Address.Theme.values())),
-                Address.View.values()[random.nextInt(2)],
+                Address.View.values()[random.nextInt(3)],
                 1 + random.nextInt(3));
     }
 
@@ -94,6 +97,8 @@ class AddressTest {
                     category=War&category=War              | category=War
                     q=a++b%09c                             | q=a%20b%20c
                     from=1988-02-20&event=x&view=list      | event=x&from=1988-02-20&view=list
+                    step=turning-points&view=present&why=a | why=a&step=turning-points&view=present
+                    sowhat=a&why=                          | sowhat=a
                     utm_source=x&page=2                    | page=2
                     event=e%CC%81                          | event=%C3%A9
                     """)
@@ -135,6 +140,14 @@ class AddressTest {
         assertEquals(
                 "theme: \"pink\" is not possible; expected light or dark",
                 kindly.complaints().get(3));
+    }
+
+    @Test
+    void aThreadHasOneDirection() {
+        Address.Kindly kindly = Address.readKindly(Parameters.read("sowhat=a&why=b"));
+
+        assertEquals("why=b", kindly.address().query());
+        assertEquals(List.of("sowhat: is given together with why; expected one of them"), kindly.complaints());
     }
 
     @Test

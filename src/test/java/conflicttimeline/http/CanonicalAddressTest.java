@@ -24,6 +24,7 @@ class CanonicalAddressTest {
                     /api/v1/events                               | /api/v1/events?q=&category=&from=&to=&cursor=&v=
                     /api/v1/events                               | /api/v1/events?q=+%20%09
                     /api/v1/events                               | /api/v1/events?event=x&theme=dark&view=list&page=4
+                    /api/v1/events                               | /api/v1/events?why=x&sowhat=y&step=sideways
                     /api/v1/events?lang=ru&q=shusha              | /api/v1/events?q=shusha&lang=ru
                     /api/v1/events?q=shusha%20church             | /api/v1/events?q=church++Shusha&nothing
                     /api/v1/events?q=shusha                      | /api/v1/events?q=SHUSHA%E2%80%99

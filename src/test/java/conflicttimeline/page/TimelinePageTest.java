@@ -404,7 +404,7 @@ class TimelinePageTest {
                     "importance=9|importance: \"9\" is not possible; expected a whole number from 1 to 5",
                     "page=0|page: \"0\" is not possible; expected a whole number from 1 to 1000000",
                     "lang=xx|lang: \"xx\" is no language of this site; expected en or hy or az or ru",
-                    "view=cube|view: \"cube\" is not possible; expected drawing or list",
+                    "view=cube|view: \"cube\" is not possible; expected drawing or list or present",
                 })
         void leavesOutWhatItCannotReadAndSaysSo(String query, String sentence) {
             var response = site.get("/?" + query);
