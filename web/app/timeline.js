@@ -128,7 +128,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const form = document.getElementById('filters')
   const filters = createFilters(form instanceof HTMLFormElement ? form : document.createElement('form'), { words, change(filter, manner) {
     state.update({ filter }, { history: manner })
-  }, reset, understand: createUnderstanding({ messages: settings.messages, words, view: () => stage.view(), go: goTo }) })
+  }, reset, understand: createUnderstanding({ messages: settings.messages, words, view: () => stage.view(), whole: model, go: goTo }) })
   const finder = createFinder({ fetch, api: settings.api, version: model.version, eventCount: events.count, details })
   const search = createSearch({
     state, words, announcer, eventCount: events.count, count: document.getElementById('count'),

@@ -101,12 +101,12 @@ final class Answers {
     /** Which events match, by position, and what each choice would leave: all that a page with the drawing needs to filter it. */
     Answer matches(Question question) {
         return kept(question, "matches", question.filterQuery(), snapshot -> {
-            List<Integer> positions = snapshot.positions(question.filter());
+            Snapshot.Matches matches = snapshot.matches(question.filter());
             Map<String, Object> members = new LinkedHashMap<>();
             members.put("version", snapshot.version());
-            members.put("total", positions.size());
-            members.put("positions", positions);
-            members.putAll(TimelineJson.choices(snapshot.facets(question.filter())));
+            members.put("total", matches.positions().size());
+            members.put("positions", matches.positions());
+            members.putAll(TimelineJson.choices(matches.facets()));
             return members;
         });
     }
