@@ -1,5 +1,6 @@
+import { LIST_LIMIT } from '../model/limits.js'
+
 /** As the server cuts a longer list. */
-const AT_ONCE = 500
 const PAGE = 100
 
 /**
@@ -12,7 +13,7 @@ const PAGE = 100
  */
 export function pageOf(position, matches, eventCount) {
   const left = matches ? matches.reduce((sum, hit) => sum + hit, 0) : eventCount
-  if (position < 0 || left <= AT_ONCE) return []
+  if (position < 0 || left <= LIST_LIMIT) return []
   const before = matches ? matches.subarray(0, position).reduce((sum, hit) => sum + hit, 0) : position
   const page = Math.floor(before / PAGE) + 1
   return page === 1 ? [] : [['page', String(page)]]

@@ -26,11 +26,6 @@ export function createFilters(form, { words, change, reset, understand = () => n
   let typing = false
   /** Whether what stands in the search is a date, and not searched for. */
   let dated = false
-  if (clear) {
-    // without script it clears the form; here it takes back everything, so it always stands there
-    clear.textContent = words.text('web.reset')
-    clear.hidden = false
-  }
 
   form.addEventListener('submit', event => {
     event.preventDefault()
