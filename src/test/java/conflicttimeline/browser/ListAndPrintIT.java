@@ -171,6 +171,8 @@ class ListAndPrintIT {
                 reader.opens("?category=War&from=2020-01-01&to=2020-12-31");
                 Page page = reader.page();
                 page.waitForFunction("() => / of /.test(document.querySelector('#count').textContent)");
+                // the rest of the list comes when nothing else is to be done
+                page.waitForFunction("() => document.querySelectorAll('#events .event').length === 127");
                 page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
                 page.waitForSelector(".print-sources:visible");
                 List<String> dates = page.locator(".event-date:visible").allTextContents();
