@@ -4,12 +4,15 @@ import { asksNothing } from '../model/state.js'
 /** An answer that takes longer than this says that it is awaited. */
 const PATIENCE_MS = 200
 
+/** The server is not asked for every letter: a question waits so long for the next one. */
+const TYPING_MS = 120
+
 /**
  * From a filter to what matches it. The last question wins; what failed says so and can be asked again.
  *
  * @param {object} ground
  * @param {import('../model/state.js').StateOwner} ground.state
- * @param {ReturnType<typeof import('../model/find.js').createFinder>} ground.find
+ * @param {ReturnType<typeof import('../model/find.js').createFinder>} ground.finder
  * @param {number} ground.eventCount
  * @param {import('../i18n/words.js').Words} ground.words
  * @param {HTMLElement|null} ground.count  where the number of events stands
@@ -18,8 +21,9 @@ const PATIENCE_MS = 200
  * @param {(sentence: string, outdated: boolean) => void} ground.failed
  * @param {() => void} ground.answered
  */
-export function createSearch({ state, find, eventCount, words, count, announcer, counted, failed, answered }) {
+export function createSearch({ state, finder, eventCount, words, count, announcer, counted, failed, answered }) {
   let turn = 0
+  /** @type {AbortController|null} */ let asking = null
   // it would read out every letter's result: the announcer says the last
   count?.setAttribute('aria-live', 'off')
 
@@ -28,9 +32,15 @@ export function createSearch({ state, find, eventCount, words, count, announcer,
     async run({ quiet = false } = {}) {
       const mine = ++turn
       const { filter } = state.get()
+      asking?.abort()
+      asking = new AbortController()
+      if (finder.remote) {
+        await new Promise(rested => { setTimeout(rested, TYPING_MS) })
+        if (mine !== turn) return
+      }
       const slow = setTimeout(() => { if (count) count.textContent = words.text('web.loading') }, PATIENCE_MS)
       try {
-        const { matches, counts } = await find(filter)
+        const { matches, counts } = await finder.find(filter, asking.signal)
         clearTimeout(slow)
         if (mine !== turn) return
         answered()

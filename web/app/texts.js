@@ -73,3 +73,19 @@ export function dayInWords(day, words) {
 export function windowInWords({ startDay, endDay }, words) {
   return words.text('web.overview.window', { from: dayInWords(startDay, words), to: dayInWords(Math.ceil(endDay) - 1, words) })
 }
+
+/**
+ * A date that was typed, in words.
+ *
+ * @param {import('../model/typeddate.js').TypedDate} typed
+ * @param {Words} words
+ * @returns {string} `9 November 2020`, `November 2020`, `1994`; else its first and its last day
+ */
+export function typedInWords(typed, words) {
+  if (typed.precision === 'other') return windowInWords(typed, words)
+  if (typed.precision === 'day') return dayInWords(typed.startDay, words)
+  const { year, month } = dayToCivil(typed.startDay)
+  const written = words.text(year > 0 ? 'date.ce' : 'date.bce', { number: String(year > 0 ? year : 1 - year) })
+  if (typed.precision === 'year') return written
+  return words.text('date.month', { about: '', month: words.text(`date.month.${month}`), year: written })
+}

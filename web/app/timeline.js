@@ -1,8 +1,10 @@
+import { createFrame } from '../interact/frame.js'
 import { createHistory } from '../interact/history.js'
 import { KEYS, ariaKeyShortcuts, takesText } from '../interact/keys.js'
 import { fromAddress, toAddress } from '../model/address.js'
 import { createDetails, Unanswered } from '../model/details.js'
 import { createFinder } from '../model/find.js'
+import { found, words as wordsOf } from '../model/folding.js'
 import { LIST_LIMIT } from '../model/limits.js'
 import { openingWindow } from '../model/opening.js'
 import { createState, NO_FILTER } from '../model/state.js'
@@ -14,19 +16,24 @@ import { createEventPanel } from '../panels/event.js'
 import { createFilters } from '../panels/filters.js'
 import { createHelp } from '../panels/help.js'
 import { createList } from '../panels/list.js'
+import { createTextMarker } from '../panels/marker.js'
 import { closeMenus } from '../panels/menus.js'
 import { createAnnouncer, createBar, createEmpty } from '../panels/notices.js'
 import { listenToLinks } from '../panels/permalinks.js'
 import { createSheet } from '../panels/sheet.js'
 import { createViews } from '../panels/views.js'
 import { layGestures } from './gestures.js'
+import { pageOf } from './pages.js'
+import { createHandout } from './handout.js'
+import { createReading } from './reading.js'
 import { createRows, fetchPage } from './rows.js'
 import { createSearch } from './search.js'
 import { createSelection } from './selection.js'
 import { laneShape } from './shape.js'
 import { createStage } from './stage.js'
-import { axisWords, drawingTexts } from './texts.js'
+import { axisWords, drawingTexts, windowInWords } from './texts.js'
 import { createTravel } from './travel.js'
+import { createUnderstanding } from './understanding.js'
 
 /** @typedef {import('../model/state.js').State} State */
 /** @typedef {import('../interact/keys.js').Action} Action */
@@ -48,12 +55,13 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id) ?? document.createElement('div'))
   const reduced = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
   const fetch = window.fetch.bind(window)
+  const idle = window.requestIdleCallback?.bind(window) ?? ((/** @type {() => void} */ run) => setTimeout(run, 1000))
 
   // the address, and the state that it asks for
   const addressGround = { ids: events.id, startDay: model.startDay, endDay: model.endDay, opening: openingWindow(model), kept: /** @type {string[][]} */ ([]) }
-  const reading = fromAddress(window.location.search, addressGround)
-  addressGround.kept = reading.kept
-  const state = createState({ ...reading.patch, lang: settings.lang })
+  const asked = fromAddress(window.location.search, addressGround)
+  addressGround.kept = asked.kept
+  const state = createState({ ...asked.patch, lang: settings.lang })
   const address = () => toAddress(state.get(), addressGround)
   const history = createHistory({
     history: window.history, address, path: () => window.location.pathname, search: () => window.location.search,
@@ -91,11 +99,13 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const panelElement = part('panel')
   const announcer = createAnnouncer(timeline)
   const bar = createBar(part('notice'), { words })
-  const empty = createEmpty({ words, clear: clearFilter })
+  const empty = createEmpty({ words, clear: clearFilter, ask: part => state.update({ filter: { ...state.get().filter, ...part } }, { history: 'push' }) })
   const help = createHelp(timeline, { words, keys: KEYS })
   const choice = createChoice(timeline, { words, contentLang, shape: laneShape })
-  const list = createList(part('events'))
+  const list = createList(part('events'), words.number)
+  const reading = createReading({ state, events, list, view: () => stage.view(), opening: addressGround.opening, screen: window })
   const rows = createRows(document, fetchPage)
+  const marker = createTextMarker(timeline)
   const controls = createControls({ words, zoom: travel.zoom, whole: travel.whole, help: openHelp, step: way => selection.step(way) })
   const panel = createEventPanel(panelElement, {
     words, contentLang, lanes, shape: laneShape, clipboard: navigator.clipboard,
@@ -116,15 +126,19 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const form = document.getElementById('filters')
   const filters = createFilters(form instanceof HTMLFormElement ? form : document.createElement('form'), { words, change(filter, manner) {
     state.update({ filter }, { history: manner })
-  }, reset })
+  }, reset, understand: createUnderstanding({ messages: settings.messages, words, view: () => stage.view(), whole: model, go: goTo }) })
+  const finder = createFinder({ fetch, api: settings.api, version: model.version, eventCount: events.count, details })
   const search = createSearch({
     state, words, announcer, eventCount: events.count, count: document.getElementById('count'),
-    find: createFinder({ fetch, api: settings.api, version: model.version, eventCount: events.count, details }),
+    finder,
     counted: filters.count,
     answered: bar.hide,
     failed(sentence, outdated) {
       bar.show(sentence, words.text(outdated ? 'web.reload' : 'web.retry'), outdated ? () => window.location.reload() : () => search.run())
     },
+  })
+  const handout = createHandout({
+    document, list: part('events'), stage: part('stage'), model, state, opening: addressGround.opening, words, texts, axis: axisWords(settings.messages),
   })
   const gestures = layGestures({ stage, travel, act: key, open: selection.open, hover: index => state.update({ hovered: index }) })
 
@@ -141,6 +155,18 @@ export function createTimeline({ document, timeline, section, settings, words, m
   function clearFilter() {
     state.update({ filter: NO_FILTER }, { history: 'push' })
     if (filters.searchable) toSearch()
+  }
+
+  /** @param {import('../interact/view.js').DayWindow} target  of a date that was typed */
+  function goTo(target) {
+    act()
+    announcer.say(windowInWords(target, words))
+    if (state.get().view === 'drawing') {
+      if (stage.mode() !== 'wide') drawer.open(false)
+      return travel.to(target)
+    }
+    state.update(target, { history: 'replace' })
+    keepPlace(state.get(), [])
   }
 
   function reset() {
@@ -190,7 +216,10 @@ export function createTimeline({ document, timeline, section, settings, words, m
       id: events.id[at], title: events.title[at], dateLabel: events.label[at], place: events.place[at],
       lane: events.lane[at], laneName: lanes[events.lane[at]] ?? '', importance: events.importance[at],
     }
-    const show = (/** @type {import('../panels/event.js').Rest} */ rest) => panel.show(headline, rest, standing())
+    const show = (/** @type {import('../panels/event.js').Rest} */ rest) => {
+      panel.show(headline, rest, standing())
+      if (search.active()) mark()
+    }
     const complete = (/** @type {import('../model/details.js').EventDetails} */ known) =>
       show({ details: known, sides: expectedSides(details.knownWhole() ?? [known]) })
     const known = details.known(at)
@@ -206,22 +235,40 @@ export function createTimeline({ document, timeline, section, settings, words, m
     }
   }
 
-  /** @param {State} now */
-  async function showMatches({ matches, filter, view }) {
+  /** @param {State} now @param {boolean} [fromPlace]  a list in pages then shows the page that has the reader's place */
+  async function showMatches({ matches, filter, view }, fromPlace = false) {
     const none = matches !== null && !matches.includes(1)
-    empty.show(none ? filter.q.trim() : null)
+    empty.show(none ? filter.q.trim() : null, none ? finder.help(filter) : undefined)
     place(view)
     list.filter(matches)
+    timeline.toggleAttribute('data-searching', matches !== null && filter.q.trim() !== '')
+    mark()
     if (rows.complete(matches, events.count)) return
     const whole = events.count <= LIST_LIMIT
-    const page = toAddress({ ...state.get(), selected: -1, ...addressGround.opening, ...(whole ? { filter: NO_FILTER } : {}) }, { ...addressGround, kept: [] })
+    const page = toAddress({ ...state.get(), selected: -1, ...addressGround.opening, ...(whole ? { filter: NO_FILTER } : {}) },
+      { ...addressGround, kept: whole || !fromPlace ? [] : pageOf(reading.place(), matches, events.count) })
     if (await rows.replace(settings.home + page)) {
       // the list begins anew: it stands on its first page
       addressGround.kept = addressGround.kept.filter(([word]) => word !== 'page')
       list.read()
       list.filter(state.get().matches)
       list.choose(state.get().selected)
+      mark()
+      if (fromPlace) reading.begin()
     }
+  }
+
+  let marking = false
+  /** Lays marker on the words found, once there is nothing else to do. */
+  function mark() {
+    if (marking) return
+    marking = true
+    idle(() => {
+      marking = false
+      const { matches, filter } = state.get()
+      const asked = matches ? wordsOf(filter.q) : []
+      marker(asked.length === 0 ? null : text => found(text, asked))
+    })
   }
 
   /** The card of an empty search stands over what is shown. @param {State['view']} view */
@@ -232,10 +279,10 @@ export function createTimeline({ document, timeline, section, settings, words, m
 
   /** @param {State} now @param {State} before @param {import('../model/state.js').HistoryManner} manner */
   function follow(now, before, manner) {
+    const read = now.view === 'drawing' && before.view === 'list' ? reading.read() : []
     if (now.view !== before.view) {
       views.show(now.view)
       place(now.view)
-      if (now.view === 'list') list.reveal()
     }
     if (now.selected !== before.selected || now.view !== before.view) showEvent()
     if (now.selected !== before.selected) {
@@ -265,9 +312,23 @@ export function createTimeline({ document, timeline, section, settings, words, m
     if (now.selected !== before.selected || now.matches !== before.matches) controls.show(standing())
     // an opened panel takes room from the drawing before the window is chosen
     if (now.selected !== before.selected || now.view !== before.view) remeasure()
+    if (now.view !== before.view) keepPlace(now, read)
     history.write(manner, toAddress(before, addressGround))
     lead()
     stage.ask()
+  }
+
+  /** @param {State} now @param {readonly number[]} read  what of the list was read last */
+  function keepPlace({ view, selected }, read) {
+    if (view === 'list') {
+      reading.begin()
+      if (!rows.complete(null, events.count)) showMatches(state.get(), true)
+      return
+    }
+    window.scrollTo(0, 0)
+    const target = reading.windowFor(read)
+    if (read.includes(selected)) selection.frame()
+    else if (target) travel.to(target)
   }
 
   let leading = false
@@ -296,7 +357,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       if (state.get().view === 'list') timeline.setAttribute('data-ready', '')
       showEvent()
       list.choose(state.get().selected)
-      if (state.get().view === 'list') list.reveal()
+      if (state.get().view === 'list' && window.scrollY === 0) reading.begin()
       filters.show(state.get().filter)
       drawer.show(search.active())
       controls.show(standing())
@@ -321,10 +382,9 @@ export function createTimeline({ document, timeline, section, settings, words, m
       stage.ask()
       listen()
       // what a search or a panel will need, once nothing else is to be done
-      const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, 1000))
       idle(async () => {
         // a longer list comes in pages, and the reader may have asked for one of them
-        if (state.get().view === 'drawing' && events.count <= LIST_LIMIT) showMatches(state.get())
+        if (events.count <= LIST_LIMIT) showMatches(state.get(), state.get().view === 'list' && window.scrollY === 0)
         if (!details.fits) return
         try {
           await details.all()
@@ -349,6 +409,8 @@ export function createTimeline({ document, timeline, section, settings, words, m
     listenToLinks(timeline, (id, byKeyboard, link) => {
       const position = events.positionOf(id)
       if (position < 0) return false
+      // in the list a second press closes the row
+      if (position === state.get().selected && link.closest('.event-title') && state.get().view === 'list') return selection.close(), true
       selection.choose(position, { byKeyboard: byKeyboard && !panelElement.contains(link), from: panelElement.contains(link) ? null : link })
       if (part('events').contains(link) && state.get().view === 'drawing') timeline.scrollIntoView({ block: 'start' })
       return true
@@ -357,6 +419,9 @@ export function createTimeline({ document, timeline, section, settings, words, m
       // its two tab stops hand the focus to each other at each step
       if (!part('chronology').contains(/** @type {Node|null} */ (event.relatedTarget))) selection.enter()
     })
+    handout.listen(window)
+    const turned = createFrame(window, list.showEra)
+    window.addEventListener('scroll', turned.ask, { passive: true })
     closeMenus([...timeline.querySelectorAll('details')], document)
     document.addEventListener('keydown', event => {
       if (event.key !== 'Escape' || event.defaultPrevented || state.get().selected < 0 || document.querySelector('dialog[open]')) return

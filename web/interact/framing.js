@@ -13,6 +13,8 @@ const AIR = 0.15
 const APART_PX = 24
 /** A frame is not narrower than this unless its events are nearer to each other. */
 const LEAST_DAYS = 40
+/** A day that was asked for stands in about a month. */
+const LEAST_DAYS_OF_DATE = 31
 
 /**
  * The window after an event was chosen.
@@ -68,6 +70,35 @@ export function windowForCluster(view, events, positions) {
   const width = view.scale.endDay - view.scale.startDay
   const window = fitted(view, first, last, Math.max((last - first) / 0.6, 1), view.limits)
   return window.endDay - window.startDay > width * 0.8 ? null : window
+}
+
+/**
+ * The window in which all that was read in the list is seen: as wide as before where that is enough.
+ *
+ * @param {View} view
+ * @param {Pick<Linked, 'startDay'|'startUntil'>} events
+ * @param {readonly number[]} positions  at least one
+ * @returns {DayWindow|null} null when it is in view
+ */
+export function windowForRead(view, events, positions) {
+  const days = positions.map(position => middleDay(events, position))
+  const first = Math.min(...days), last = Math.max(...days)
+  const { scale, limits } = view
+  if (first >= scale.startDay && last <= scale.endDay) return null
+  return fitted(view, first, last, Math.max(scale.endDay - scale.startDay, (last - first) * (1 + 2 * AIR)), limits)
+}
+
+/**
+ * The window for a date that was typed: with half as much again around it, and at least a month.
+ *
+ * @param {View} view
+ * @param {DayWindow} days
+ * @returns {DayWindow|null} null when the date is not within the limits
+ */
+export function windowForDate(view, { startDay, endDay }) {
+  const { limits } = view
+  const first = Math.max(startDay, limits.startDay), last = Math.min(endDay, limits.endDay)
+  return first < last ? fitted(view, first, last, Math.max((last - first) * 1.5, LEAST_DAYS_OF_DATE), limits) : null
 }
 
 /** @param {View} view @param {number} day @returns {DayWindow} */

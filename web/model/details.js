@@ -46,14 +46,16 @@ export class Unanswered extends Error {
  *
  * @param {typeof fetch} fetch
  * @param {string} url
- * @param {{timeoutMs?: number}} [options]  default 10 s
+ * @param {{timeoutMs?: number, signal?: AbortSignal}} [options]  default 10 s; the signal gives the question up
  * @returns {Promise<any>}
  * @throws {Unanswered} always this, whatever failed
  */
-export async function askJson(fetch, url, { timeoutMs = 10_000 } = {}) {
+export async function askJson(fetch, url, { timeoutMs = 10_000, signal } = {}) {
   let answer
+  const late = AbortSignal.timeout(timeoutMs)
   try {
-    answer = await fetch(url, { headers: { Accept: 'application/json' }, signal: AbortSignal.timeout(timeoutMs) })
+    // a browser without `any` lets superseded questions run to their end
+    answer = await fetch(url, { headers: { Accept: 'application/json' }, signal: signal && AbortSignal.any ? AbortSignal.any([late, signal]) : late })
   } catch (failure) {
     const late = failure instanceof Error && failure.name === 'TimeoutError'
     throw late ? new Unanswered('web.failed.late', { seconds: Math.round(timeoutMs / 1000) }) : new Unanswered('web.failed.unreached')

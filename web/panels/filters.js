@@ -1,4 +1,6 @@
 import { NO_FILTER } from '../model/state.js'
+import { createActorsMenu } from './actorsmenu.js'
+import { createJump } from './jump.js'
 
 /** @typedef {import('../model/state.js').Filter} Filter */
 /** @typedef {import('../model/find.js').Counts} Counts */
@@ -11,21 +13,32 @@ import { NO_FILTER } from '../model/state.js'
  * @param {import('../i18n/words.js').Words} ground.words
  * @param {(filter: Filter, manner: 'push'|'replace') => void} ground.change  a search is one entry of the history, however many letters it has
  * @param {() => void} ground.reset
+ * @param {(text: string) => import('./jump.js').Jump|null} [ground.understand]  a text as a date
  */
-export function createFilters(form, { words, change, reset }) {
+export function createFilters(form, { words, change, reset, understand = () => null }) {
   const search = /** @type {HTMLInputElement|null} */ (form.querySelector('input[name=q]'))
   const importance = /** @type {HTMLSelectElement|null} */ (form.querySelector('[name=importance]'))
   const actors = form.querySelector('.filter-more > summary')
   const clear = /** @type {HTMLElement|null} */ (form.querySelector('.filter-reset'))
   const boxes = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('input[name=category], input[name=actor]')])
+  const jump = search ? createJump(search, { understand }) : null
+  const menu = createActorsMenu(form, { words })
   let typing = false
+  /** Whether what stands in the search is a date, and not searched for. */
+  let dated = false
 
   form.addEventListener('submit', event => {
     event.preventDefault()
     typing = false
+    if (!jump?.go() || !search) return
+    search.value = ''
+    dated = false
+    change(read(), 'replace')
   })
   form.addEventListener('input', event => {
     const typed = event.target === search
+    if (typed) dated = jump?.read(search?.value ?? '') ?? false
+    if (event.target instanceof HTMLElement && event.target.closest('.actor-find')) return
     change(read(), typed && typing ? 'replace' : 'push')
     typing = typed
   })
@@ -34,6 +47,8 @@ export function createFilters(form, { words, change, reset }) {
     if (event.key !== 'Escape' || search.value === '') return
     event.preventDefault()
     search.value = ''
+    jump?.clear()
+    dated = false
     change(read(), 'push')
     typing = false
   })
@@ -47,7 +62,7 @@ export function createFilters(form, { words, change, reset }) {
   function read() {
     const chosen = (/** @type {string} */ name) => boxes.filter(box => box.name === name && box.checked).map(box => box.value)
     return {
-      q: search?.value ?? '',
+      q: dated ? '' : search?.value ?? '',
       categories: chosen('category'),
       actors: chosen('actor'),
       importance: Number(importance?.value) || NO_FILTER.importance,
@@ -58,7 +73,11 @@ export function createFilters(form, { words, change, reset }) {
     /** Shows a filter that came from elsewhere: the address, a button. @param {Filter} filter */
     show(filter) {
       // while it has the same words, the caret and the spaces being typed stay
-      if (search && search.value.trim() !== filter.q.trim()) search.value = filter.q
+      if (search && read().q.trim() !== filter.q.trim()) {
+        search.value = filter.q
+        dated = false
+        jump?.clear()
+      }
       for (const box of boxes) box.checked = (box.name === 'category' ? filter.categories : filter.actors).includes(box.value)
       if (actors) actors.textContent = filter.actors.length === 0 ? words.text('web.actor.all') : words.count('web.actor.chosen', filter.actors.length)
       if (importance) {
@@ -67,8 +86,9 @@ export function createFilters(form, { words, change, reset }) {
         if (importance.value !== String(filter.importance)) importance.value = ''
       }
     },
-    /** Shows what each choice would leave. @param {{categories: Counts['categories'], actors: Counts['actors']|null}} counts  actors null: they stay */
-    count({ categories, actors: ofActors }) {
+    /** Shows what each choice would leave.
+     * @param {{categories: Counts['categories'], actors: Counts['actors']|null, importances?: Counts['importances']}} counts  what is not given stays */
+    count({ categories, actors: ofActors, importances }) {
       for (const box of boxes) {
         const counts = box.name === 'category' ? categories : ofActors
         if (!counts) continue
@@ -78,6 +98,13 @@ export function createFilters(form, { words, change, reset }) {
         if (shown) shown.textContent = words.number(left)
         label?.toggleAttribute('data-none', left === 0)
       }
+      if (importances) {
+        for (const option of importance?.options ?? []) {
+          const least = Number(option.value)
+          if (least > 1) option.textContent = `${(option.textContent ?? '').replace(/ \([^()]*\)$/, '')} (${words.number(importances[least] ?? 0)})`
+        }
+      }
+      menu.sort()
     },
     focus() {
       search?.focus()

@@ -23,24 +23,34 @@ export function createAnnouncer(home) {
 }
 
 /**
- * The card over the drawing when a search finds nothing.
+ * The card over the drawing when a search finds nothing. It offers the nearest spelling, and which part of the filter to take away.
  *
- * @param {{words: import('../i18n/words.js').Words, clear: () => void}} ground
+ * @param {object} ground
+ * @param {import('../i18n/words.js').Words} ground.words
+ * @param {() => void} ground.clear
+ * @param {(filter: Partial<import('../model/state.js').Filter>) => void} ground.ask  asks something else
  */
-export function createEmpty({ words, clear }) {
+export function createEmpty({ words, clear, ask }) {
   const title = element('h2', { class: 'notice-title' })
   const text = element('p', { class: 'notice-text' })
-  const cleared = button('', clear, { part: 'button button-strong' })
-  const card = element('div', { class: 'empty', hidden: true }, title, text, cleared)
+  const acts = element('p', { class: 'notice-acts' })
+  const card = element('div', { class: 'empty', hidden: true }, title, text, acts)
   return {
     element: card,
-    /** @param {string|null} q  the words that were searched; '' when only choices were made; null to hide it */
-    show(q) {
+    /**
+     * @param {string|null} q  the words that were searched; '' when only choices were made; null to hide it
+     * @param {import('../model/find.js').Help} [help]
+     */
+    show(q, { nearest, without } = { nearest: '', without: [] }) {
       card.hidden = q === null
       if (q === null) return
       title.textContent = q === '' ? words.text('web.empty.title.choices') : words.text('web.empty.title', { q })
       text.textContent = words.text(q === '' ? 'web.empty.text.choices' : 'web.empty.text')
-      cleared.replaceChildren(words.text(q === '' ? 'web.empty.clear.choices' : 'web.empty.clear'))
+      /** @type {[string, () => void][]} */
+      const ways = nearest === '' ? [] : [[words.text('web.empty.nearest', { q: nearest }), () => ask({ q: nearest })]]
+      for (const { part, filter, left } of without) ways.push([words.text(`web.empty.without.${part}`, { count: words.number(left) }), () => ask(filter)])
+      ways.push([words.text(q === '' ? 'web.empty.clear.choices' : 'web.empty.clear'), clear])
+      acts.replaceChildren(...ways.map(([label, act], i) => button(label, act, { part: i === 0 ? 'button button-strong' : 'button' })))
     },
   }
 }

@@ -73,7 +73,7 @@ function searching() {
   const said = [], failed = []
   const search = createSearch({
     state, words, eventCount: 2, count: /** @type {any} */ (count), announcer: { say: sentence => said.push(sentence) }, counted() {}, answered() {},
-    find: () => new Promise((resolve, reject) => asked.push({ resolve, reject })), failed: (sentence, outdated) => failed.push([sentence, outdated]),
+    finder: { remote: false, help: () => assert.fail(), find: () => new Promise((resolve, reject) => asked.push({ resolve, reject })) }, failed: (sentence, outdated) => failed.push([sentence, outdated]),
   })
   return { state, asked, count, said, failed, search }
 }

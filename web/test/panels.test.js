@@ -259,18 +259,28 @@ test('the list hides what does not match and marks what is chosen', () => {
   assert.deepEqual(rows.map(row => row.hasAttribute('data-chosen')), [false, false, false])
 })
 
-test('an era’s name in the list stands above the first of its events that is shown', () => {
-  const names = ['first', 'second'].map(name => build('p', { class: 'event-era' }, name))
-  const rows = [[], [names[0]], [], [names[1]], []].map((inside, position) => build('li', { 'data-position': String(position) }, ...inside))
-  const list = createList(build('section', {}, ...rows))
-  const above = () => names.map(name => rows.indexOf(name.parentElement))
-  list.filter(Uint8Array.of(1, 0, 1, 1, 1))
-  assert.deepEqual(above(), [2, 3])
-  list.filter(Uint8Array.of(1, 0, 0, 0, 1))
-  assert.deepEqual(above(), [2, 4])
-  assert.equal(rows[2].hidden, true)
+test('headings of the list that stand above nothing are hidden, and the ways into it count what is shown', () => {
+  const rows = [0, 1, 2].map(position => build('li', { 'data-position': String(position) }))
+  const years = [build('li', { class: 'year' }, rows[0], rows[1]), build('li', { class: 'year' }, rows[2])]
+  const eras = [build('li', { class: 'era', 'data-era': 'first' }, years[0]), build('li', { class: 'era', 'data-era': 'next-one' }, years[1])]
+  const counts = ['first', 'next-one'].map(() => build('span', { class: 'way-count' }))
+  const ways = ['first', 'next-one'].map((era, i) => build('a', { href: `./#era-${era}` }, counts[i]))
+  const list = createList(build('section', {}, build('nav', { class: 'events-ways' }, ...ways), ...eras))
+  list.filter(Uint8Array.of(0, 1, 0))
+  assert.deepEqual([...years, ...eras].map(group => group.hidden), [false, true, false, true])
+  assert.deepEqual(counts.map(count => count.textContent), ['1', '0'])
   list.filter(null)
-  assert.deepEqual(above(), [1, 3])
+  assert.deepEqual([...years, ...eras].map(group => group.hidden), [false, false, false, false])
+  assert.deepEqual(counts.map(count => count.textContent), ['2', '1'])
+})
+
+test('the list begins at a place, or at the next that is shown', () => {
+  const rows = [0, 1, 4].map(position => build('li', { 'data-position': String(position) }))
+  const list = createList(build('section', {}, ...rows))
+  list.filter(Uint8Array.of(1, 0, 1, 1, 1))
+  assert.ok(list.begin(1))
+  assert.deepEqual(rows.map(row => row.seen === true), [false, false, true])
+  assert.ok(!list.begin(5))
 })
 
 test('the view switch follows the state, and its links lead to what is shown', () => {
@@ -350,7 +360,8 @@ describe('notices', () => {
   })
   test('an empty search names the words, an empty choice does not', () => {
     let cleared = 0
-    const empty = createEmpty({ words, clear: () => cleared++ })
+    const asked = []
+    const empty = createEmpty({ words, clear: () => cleared++, ask: part => asked.push(part) })
     empty.show('Versailles')
     assert.equal(empty.element.querySelector('h2').textContent, 'No event matches “Versailles”')
     assert.equal(empty.element.querySelector('button').textContent, 'Clear the search')
@@ -359,6 +370,11 @@ describe('notices', () => {
     empty.element.querySelector('button').click()
     empty.show(null)
     assert.deepEqual([cleared, empty.element.hidden], [1, true])
+    empty.show('Lachni', { nearest: 'lachin', without: [{ part: 'categories', filter: NO_FILTER, left: 3 }] })
+    const ways = empty.element.querySelectorAll('button')
+    assert.deepEqual(ways.map(way => way.textContent), ['Search for “lachin”', 'All categories: 3', 'Clear the search'])
+    ways[0].click(); ways[1].click()
+    assert.deepEqual(asked, [{ q: 'lachin' }, NO_FILTER])
   })
   test('a bar comes with its sentence and goes', () => {
     const home = build('div')

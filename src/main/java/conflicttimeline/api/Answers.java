@@ -101,6 +101,19 @@ final class Answers {
         });
     }
 
+    /** Which events match, by position, and what each choice would leave: all that a page with the drawing needs to filter it. */
+    Answer matches(Question question) {
+        return kept(question, "matches", question.filterQuery(), snapshot -> {
+            Snapshot.Matches matches = snapshot.matches(question.filter());
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("version", snapshot.version());
+            members.put("total", matches.positions().size());
+            members.put("positions", matches.positions());
+            members.putAll(TimelineJson.choices(matches.facets()));
+            return members;
+        });
+    }
+
     /**
      * Every event with all that is known of it.
      *

@@ -30,6 +30,7 @@ public final class Api {
     static final int USUAL_LIMIT = 100;
 
     private static final String[] FILTER = {"from", "to", "q", "category", "actor", "importance", "lang"};
+    private static final String[] FILTER_IN_ANY_LANGUAGE = {"from", "to", "q", "category", "actor", "importance"};
 
     private final Supplier<Snapshot> current;
     private final Function<String, Optional<Snapshot>> withVersion;
@@ -56,6 +57,7 @@ public final class Api {
                 door("timeline", this::timeline),
                 door("events", this::events),
                 door("events/{id}", this::event),
+                door("matches", this::matches),
                 door("details", this::details),
                 door("drawing", this::drawing),
                 door("openapi.json", request -> OpenApi.answer()));
@@ -94,6 +96,10 @@ public final class Api {
     private Answer event(Request request) {
         String id = Normalizer.normalize(request.pathParameter("id").strip(), Normalizer.Form.NFC);
         return answers.event(question(request, "lang"), id);
+    }
+
+    private Answer matches(Request request) {
+        return answers.matches(question(request, FILTER_IN_ANY_LANGUAGE));
     }
 
     private Answer details(Request request) {

@@ -48,6 +48,15 @@ final class TimelineJson {
         return members;
     }
 
+    /** How many events each choice would leave. */
+    static Map<String, Object> choices(Facets facets) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("lanes", counted(facets.categories()));
+        members.put("actors", counted(facets.actors()));
+        members.put("importances", facets.importances());
+        return members;
+    }
+
     private static List<Map<String, Object>> counted(Map<String, Integer> counts) {
         return counts.entrySet().stream()
                 .map(choice -> {

@@ -14,8 +14,6 @@ import java.util.Locale;
  * @param datetime for {@code <time>}; empty where HTML has no form for its date
  * @param lane which of the timeline's lanes, from 0
  * @param chosen whether the address asks for it
- * @param eraTitle the era that begins with it in the list; else empty
- * @param eraLabel that era's dates in words
  * @param accounts one for each side that speaks or is expected to, in the file's order; none where no side says anything
  */
 public record ShownEvent(
@@ -24,8 +22,6 @@ public record ShownEvent(
         String datetime,
         int lane,
         boolean chosen,
-        String eraTitle,
-        String eraLabel,
         List<Account> accounts,
         List<ShownLink> causes,
         List<ShownLink> effects) {
@@ -66,8 +62,6 @@ public record ShownEvent(
                 MachineDate.of(event.dating()),
                 lane(timeline, event),
                 links.keep().event().filter(event.id()::equals).isPresent(),
-                "",
-                "",
                 accounts(event, timeline, sides),
                 causes.stream()
                         .map(c -> link(c, "cause", timeline, links, words))
@@ -75,11 +69,6 @@ public record ShownEvent(
                 effects.stream()
                         .map(e -> link(e, "effect", timeline, links, words))
                         .toList());
-    }
-
-    /** The same event, as the first of an era. */
-    ShownEvent opening(String title, String label) {
-        return new ShownEvent(entry, href, datetime, lane, chosen, title, label, accounts, causes, effects);
     }
 
     public Event event() {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param drawingHref the same address, showing the drawing first
  * @param listHref the same address, showing the list first
  * @param eras ways to the first event of each era that has one on this page
+ * @param groups the events of the list, by era and year
  * @param page of the list, from 1
  * @param pages of the list
  * @param drawing JSON for the script; empty where the script asks for it
@@ -29,7 +30,7 @@ public record TimelinePage(
         List<EraLink> eras,
         int turningPoints,
         String turningPointsHref,
-        List<ShownEvent> events,
+        List<EraGroup> groups,
         int page,
         int pages,
         String drawing,
@@ -46,6 +47,6 @@ public record TimelinePage(
     public TimelinePage {
         notices = List.copyOf(notices);
         eras = List.copyOf(eras);
-        events = List.copyOf(events);
+        groups = List.copyOf(groups);
     }
 }

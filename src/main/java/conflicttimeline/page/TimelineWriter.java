@@ -3,7 +3,6 @@ package conflicttimeline.page;
 import conflicttimeline.chronology.CauseStep;
 import conflicttimeline.chronology.DrawingColumns;
 import conflicttimeline.chronology.Entry;
-import conflicttimeline.chronology.Era;
 import conflicttimeline.chronology.Event;
 import conflicttimeline.chronology.EventInContext;
 import conflicttimeline.chronology.Facets;
@@ -70,7 +69,7 @@ final class TimelineWriter {
                 .map(entry -> ShownEvent.of(
                         entry, threads.causes(entry), threads.effects(entry), timeline, sides, links, words))
                 .toList();
-        Map<Era, List<ShownEvent>> byEra = byEra(events, timeline);
+        List<EraGroup> groups = EraGroup.of(events, (listing.page() - 1) * Listing.PAGE, timeline, words);
         var turning = address.withoutFilter().withImportance(Event.TURNING_POINT);
         return Templates.timeline(new TimelinePage(
                 frame(listing),
@@ -81,17 +80,10 @@ final class TimelineWriter {
                 links.timeline(address.withView(Address.View.LIST)),
                 Filters.of(address, timeline, facets, links),
                 notices(complaints, listing, events),
-                byEra.entrySet().stream()
-                        .map(era -> new TimelinePage.EraLink(
-                                era.getKey().title(),
-                                era.getValue().size(),
-                                "#event-"
-                                        + Query.encode(
-                                                era.getValue().get(0).event().id())))
-                        .toList(),
+                eraLinks(groups),
                 snapshot.count(turning.filter()),
                 links.timeline(turning),
-                withEras(events, byEra),
+                groups,
                 listing.page(),
                 listing.pages(),
                 threads.whole().map(this::drawing).orElse(""),
@@ -164,30 +156,17 @@ final class TimelineWriter {
                 .toList();
     }
 
-    /** The eras that hold the first day of an event shown, in time; of several that do, the one that begins last. */
-    private static Map<Era, List<ShownEvent>> byEra(List<ShownEvent> events, Timeline timeline) {
-        Map<Era, List<ShownEvent>> byEra = new LinkedHashMap<>();
-        for (ShownEvent shown : events) {
-            long day = shown.entry().extent().startDay();
-            timeline.eras().stream()
-                    .filter(era -> {
-                        var days = era.dating().within(timeline.extent());
-                        return days.startDay() <= day && day < days.endDay();
-                    })
-                    .reduce((earlier, later) -> later)
-                    .ifPresent(era ->
-                            byEra.computeIfAbsent(era, e -> new ArrayList<>()).add(shown));
-        }
-        return byEra;
-    }
-
-    private List<ShownEvent> withEras(List<ShownEvent> events, Map<Era, List<ShownEvent>> byEra) {
-        List<ShownEvent> withEras = new ArrayList<>(events);
-        byEra.forEach((era, within) -> {
-            ShownEvent first = within.get(0);
-            withEras.set(events.indexOf(first), first.opening(era.title(), DateLabel.of(era.dating(), words::pattern)));
-        });
-        return withEras;
+    private static List<TimelinePage.EraLink> eraLinks(List<EraGroup> groups) {
+        return groups.stream()
+                .filter(group -> !group.anchor().isEmpty())
+                .map(group -> new TimelinePage.EraLink(
+                        group.title(),
+                        groups.stream()
+                                .filter(other -> other.era().equals(group.era()))
+                                .mapToInt(EraGroup::size)
+                                .sum(),
+                        "#" + Query.encode(group.anchor())))
+                .toList();
     }
 
     private String drawing(List<Entry> entries) {

@@ -196,6 +196,23 @@ public final class Snapshot {
         return whole(() -> matching(filter, afterPosition, limit, language));
     }
 
+    /**
+     * What matches a filter.
+     *
+     * @param positions of all that match, ascending
+     * @param facets how many events each choice would leave
+     */
+    public record Matches(List<Integer> positions, Facets facets) {
+        public Matches {
+            positions = List.copyOf(positions);
+        }
+    }
+
+    /** What matches, by position, and how many events each choice would leave. */
+    public Matches matches(EventFilter filter) {
+        return whole(() -> matchesOf(filter));
+    }
+
     /** One event with causes, effects and neighbours; absent if there is none with this id. */
     public Optional<EventInContext> event(String eventId, Language language) {
         return whole(() -> inContext(eventId, language));
@@ -269,7 +286,35 @@ public final class Snapshot {
                 dsl.selectOne().from(EVENT).where(EVENT.SNAPSHOT_ID.eq(id)).and(Asked.all(filter)));
     }
 
+    /**
+     * What matches, and what each choice would leave. Words are what costs: H2 compares them with every text. So it does that once,
+     * and the rest is counted here.
+     */
+    private Matches matchesOf(EventFilter filter) {
+        if (filter.words().isEmpty()) {
+            List<Integer> positions = dsl.select(EVENT.POSITION)
+                    .from(EVENT)
+                    .where(EVENT.SNAPSHOT_ID.eq(id))
+                    .and(Asked.all(filter))
+                    .orderBy(EVENT.POSITION)
+                    .fetch(EVENT.POSITION);
+            return new Matches(positions, facetsOf(filter));
+        }
+        var found = new FoundByWords(dsl, id, filter);
+        return new Matches(found.positions(), found.facets(timeline.lanes(), actorNames()));
+    }
+
+    private List<String> actorNames() {
+        return dsl.selectDistinct(ACTOR.NAME)
+                .from(ACTOR)
+                .where(ACTOR.SNAPSHOT_ID.eq(id))
+                .fetch(ACTOR.NAME);
+    }
+
     private Facets facetsOf(EventFilter filter) {
+        if (!filter.words().isEmpty()) {
+            return new FoundByWords(dsl, id, filter).facets(timeline.lanes(), actorNames());
+        }
         Map<String, Integer> categories = new LinkedHashMap<>();
         timeline.lanes().forEach(lane -> categories.put(lane, 0));
         dsl.select(EVENT.CATEGORY, DSL.count())
@@ -277,7 +322,6 @@ public final class Snapshot {
                 .where(EVENT.SNAPSHOT_ID.eq(id))
                 .and(Asked.window(filter))
                 .and(Asked.actors(filter))
-                .and(Asked.words(filter))
                 .and(Asked.importance(filter))
                 .groupBy(EVENT.CATEGORY)
                 .forEach(row -> categories.put(row.value1(), row.value2()));
@@ -288,23 +332,16 @@ public final class Snapshot {
                 .where(EVENT.SNAPSHOT_ID.eq(id))
                 .and(Asked.window(filter))
                 .and(Asked.actors(filter))
-                .and(Asked.words(filter))
                 .and(Asked.categories(filter))
                 .groupBy(EVENT.IMPORTANCE)
                 .forEach(row -> importances.put(row.value1(), row.value2()));
-        Condition butActors = Asked.window(filter)
-                .and(Asked.categories(filter))
-                .and(Asked.words(filter))
-                .and(Asked.importance(filter));
+        Condition butActors = Asked.window(filter).and(Asked.categories(filter)).and(Asked.importance(filter));
         return new Facets(counted(filter), categories, actors(butActors), importances);
     }
 
     private Map<String, Integer> actors(Condition condition) {
         Map<String, Integer> all = new TreeMap<>();
-        dsl.selectDistinct(ACTOR.NAME)
-                .from(ACTOR)
-                .where(ACTOR.SNAPSHOT_ID.eq(id))
-                .forEach(row -> all.put(row.value1(), 0));
+        actorNames().forEach(name -> all.put(name, 0));
         dsl.select(ACTOR.NAME, countDistinct(EVENT.POSITION))
                 .from(ACTOR)
                 .join(EVENT)
@@ -314,11 +351,6 @@ public final class Snapshot {
                 .and(condition)
                 .groupBy(ACTOR.NAME)
                 .forEach(row -> all.put(row.value1(), row.value2()));
-        Map<String, Integer> mostFirst = new LinkedHashMap<>();
-        all.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(actor -> mostFirst.put(actor.getKey(), actor.getValue()));
-        return mostFirst;
+        return FoundByWords.mostFirst(all);
     }
 }

@@ -223,6 +223,17 @@ class ApiTest {
         }
 
         @Test
+        void areKnownByPositionWithWhatEachChoiceWouldLeave() {
+            String filter = "q=shusha&importance=2";
+            Map<String, Object> matches = site.get("/api/v1/matches?" + filter).json();
+            assertEquals(all(filter).stream().map(e -> e.get("position")).toList(), matches.get("positions"));
+            Map<String, Object> whole = site.get("/api/v1/timeline?" + filter).json();
+            for (String member : List.of("version", "total", "lanes", "actors", "importances")) {
+                assertEquals(whole.get(member), matches.get(member), member);
+            }
+        }
+
+        @Test
         void endWithoutNext() {
             assertFalse(site.get("/api/v1/events?limit=127").json().containsKey("next"));
             assertTrue(site.get("/api/v1/events?limit=126").json().containsKey("next"));

@@ -106,6 +106,8 @@ class OpenApiTest {
                 "/api/v1/events?limit=500",
                 "/api/v1/events?limit=5",
                 "/api/v1/events?q=nothingissolikethis",
+                "/api/v1/matches",
+                "/api/v1/matches?q=shusha",
                 "/api/v1/details",
                 "/api/v1/drawing",
                 "/api/v1/drawing?lang=ru",

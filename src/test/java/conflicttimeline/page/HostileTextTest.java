@@ -54,7 +54,7 @@ class HostileTextTest {
                 assertEquals(shape(harmless.html(address)), shape(page), address);
             }
             Element row = site.html("/").byId("event-one");
-            assertEquals(spaced(payload), row.one("h3.event-title").text());
+            assertEquals(spaced(payload), row.one("h5.event-title").text());
             assertEquals(spaced(payload), row.one("p.event-summary").text());
             assertEquals(spaced(payload), row.one("p.event-note").text());
             assertEquals(spaced(payload), site.html("/event/one").one("h1").text());

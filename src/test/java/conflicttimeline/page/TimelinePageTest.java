@@ -59,9 +59,9 @@ class TimelinePageTest {
             Event event = entry.event();
             Element row = page.byId("event-" + event.id());
             String text = row.text();
-            assertEquals(event.title(), row.one("h3.event-title").text());
+            assertEquals(event.title(), row.one("h5.event-title").text());
             assertEquals(
-                    "event/" + event.id(), row.one("h3.event-title").one("a").attribute("href"));
+                    "event/" + event.id(), row.one("h5.event-title").one("a").attribute("href"));
             assertEquals(entry.dateLabel(), row.one("p.event-date").text());
             for (String part : List.of(event.summary(), event.note(), event.place(), event.category())) {
                 assertTrue(text.contains(part.replaceAll("\\s+", " ").strip()), event.id() + " lacks: " + part);
@@ -116,7 +116,7 @@ class TimelinePageTest {
         Element causes = site.html("/")
                 .byId("event-1992-05-15-collective-security-treaty")
                 .one("section.links-causes");
-        assertEquals("What led to this 1", causes.one("h4").text());
+        assertEquals("What led to this 1", causes.one("h6").text());
         assertEquals("It was a condition for this.", causes.one(".link-kind").text());
         assertEquals(
                 "With the Soviet Union gone, the new states needed defence arrangements of their own",
@@ -282,7 +282,7 @@ class TimelinePageTest {
         assertEquals(
                 "event/2024-ambassador-recall?lang=hy&theme=dark",
                 page.byId("event-2024-ambassador-recall")
-                        .one("h3.event-title")
+                        .one("h5.event-title")
                         .one("a")
                         .attribute("href"));
         assertFalse(site.html("/").one("html").has("data-theme"));
@@ -381,7 +381,7 @@ class TimelinePageTest {
             List<Element> chosen = page.all(e -> e.has("data-chosen"));
             assertEquals(1, chosen.size());
             assertEquals("event-2020-karabakh-war", chosen.get(0).attribute("id"));
-            assertEquals("true", chosen.get(0).one("h3.event-title").one("a").attribute("aria-current"));
+            assertEquals("true", chosen.get(0).one("h5.event-title").one("a").attribute("aria-current"));
             assertEquals(
                     List.of("event/2020-karabakh-war"),
                     page.all("link").stream()
@@ -473,6 +473,32 @@ class TimelinePageTest {
     }
 
     @Test
+    void groupsEventsByEraAndYearUnderHeadings() {
+        Html page = site.html("/");
+        List<String> walk = page.one("ol.event-list").all("li.era").stream()
+                .map(era -> era.one("h3").text() + " "
+                        + era.all("li.year").stream()
+                                .map(year -> year.one("h4").text() + "×"
+                                        + year.all("li.event").size())
+                                .toList())
+                .toList();
+        assertEquals(8, walk.size(), walk.toString());
+        assertTrue(walk.get(0).startsWith("Outside the named eras [1905×1, "), walk.get(0));
+        assertEquals(
+                "First Karabakh War 26 December 1991 to 11 May 1994 [1992×",
+                walk.get(3).substring(0, 57));
+        // a year that an era's border cuts stands in both
+        assertTrue(walk.get(6).contains("2023×") && walk.get(7).contains("2023×"), walk.toString());
+        assertEquals(
+                IntStream.rangeClosed(1, 127).boxed().toList(),
+                page.all("li.year").stream()
+                        .flatMap(year -> IntStream.range(0, year.all("li.event").size())
+                                .mapToObj(i ->
+                                        Integer.parseInt(year.all("ol").get(0).attribute("start")) + i))
+                        .toList());
+    }
+
+    @Test
     void whatIsAskedWronglyIsCompressedOnceAndKeptApart() {
         var sound = site.get("/?importance=2").answer().key().orElseThrow();
         var unreadable = site.get("/?importance=2&from=soon").answer().key().orElseThrow();
@@ -557,7 +583,8 @@ class TimelinePageTest {
                                 .filter(l -> l.attribute("rel").matches("prev|next"))
                                 .map(l -> l.attribute("rel") + " " + l.attribute("href"))
                                 .toList());
-                assertEquals("101", second.one("ol.event-list").attribute("start"));
+                assertEquals(
+                        "101", second.all("li.year").get(0).all("ol").get(0).attribute("start"));
             }
         }
 

@@ -39,6 +39,11 @@ class EventQueriesTest {
                 List<Entry> expected = plain.events(filter);
                 assertEquals(expected, snapshot.events(filter, -1, ALL, Language.HY), filter::toString);
                 assertEquals(expected.size(), snapshot.count(filter), filter::toString);
+                assertEquals(
+                        expected.stream().map(Entry::position).toList(),
+                        snapshot.matches(filter).positions(),
+                        filter::toString);
+                assertEquals(snapshot.facets(filter), snapshot.matches(filter).facets(), filter::toString);
                 assertEquals(expected, inPages(snapshot, filter, 1 + i), filter::toString);
                 assertSameInOrder(plain.facets(filter), snapshot.facets(filter));
             }
