@@ -70,6 +70,20 @@ export function windowForCluster(view, events, positions) {
   return window.endDay - window.startDay > width * 0.8 ? null : window
 }
 
+/**
+ * The window that shows all of these.
+ *
+ * @param {View} view
+ * @param {Pick<Linked, 'startDay'|'startUntil'>} events
+ * @param {readonly number[]} positions  at least one
+ * @returns {DayWindow}
+ */
+export function windowForAll(view, events, positions) {
+  const days = positions.map(position => middleDay(events, position))
+  const first = Math.min(...days), last = Math.max(...days)
+  return fitted(view, first, last, Math.max((last - first) * (1 + AIR), LEAST_DAYS), view.limits)
+}
+
 /** @param {View} view @param {number} day @returns {DayWindow} */
 function centred({ scale, limits }, day) {
   const { startDay, endDay } = scale.panned((scale.fromPx + scale.toPx) / 2 - scale.dayToX(day)).clamped(limits)
