@@ -11,6 +11,7 @@ import java.util.List;
  * @param chosen whether the address chooses an event: then the drawing has the introduction's room from the start
  * @param drawingHref the same address, showing the drawing first
  * @param listHref the same address, showing the list first
+ * @param threads the thread that the address follows; none or one
  * @param eras ways to the first event of each era that has one on this page
  * @param page of the list, from 1
  * @param pages of the list
@@ -26,6 +27,7 @@ public record TimelinePage(
         String listHref,
         Filters filters,
         List<Notice> notices,
+        List<ShownThread> threads,
         List<EraLink> eras,
         int turningPoints,
         String turningPointsHref,
@@ -45,6 +47,7 @@ public record TimelinePage(
 
     public TimelinePage {
         notices = List.copyOf(notices);
+        threads = List.copyOf(threads);
         eras = List.copyOf(eras);
         events = List.copyOf(events);
     }
