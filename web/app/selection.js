@@ -11,15 +11,19 @@ import { middleDay, stepInLane, stepInTime } from '../interact/steps.js'
  * @param {ReturnType<typeof import('./travel.js').createTravel>} ground.travel
  * @param {{focus: () => void, hasFocus: () => boolean}} ground.drawing
  * @param {{focus: () => void, hasFocus: () => boolean}} ground.panel
+ * @param {() => null|Uint8Array} [ground.steps]  1 for what previous and next go through; by default what matches
+ * @param {() => null|Uint8Array} [ground.thread]  1 for what is in the thread that is followed; null without one
  * @param {(positions: readonly number[]) => void} ground.offer  lets the reader choose among events that no zoom parts
  */
-export function createSelection({ state, events, view, travel, drawing, panel, offer }) {
+export function createSelection({ state, events, view, travel, drawing, panel, offer, steps = () => state.get().matches, thread = () => null }) {
   /** Where the focus was before the panel took it. @type {{focus: () => void}|null} */ let cameFrom = null
 
   /** @param {number} position @param {{byKeyboard?: boolean, from?: HTMLElement|null}} [how] */
   function choose(position, { byKeyboard = false, from = null } = {}) {
     if (!panel.hasFocus()) cameFrom = from ?? (drawing.hasFocus() ? drawing : null)
-    state.update({ selected: position, ...(drawing.hasFocus() ? { focused: position } : {}) }, { history: 'push' })
+    // what is not in the thread ends it
+    const leaves = thread()?.[position] === 0 ? { why: -1, sowhat: -1 } : {}
+    state.update({ selected: position, ...leaves, ...(drawing.hasFocus() ? { focused: position } : {}) }, { history: 'push' })
     frame()
     if (byKeyboard && state.get().view === 'drawing') panel.focus()
   }
@@ -27,28 +31,30 @@ export function createSelection({ state, events, view, travel, drawing, panel, o
   /** Moves the window, if it must, so that the chosen event is seen with what led to it. @param {(window: import('../interact/view.js').DayWindow) => void} [move] */
   function frame(move = travel.to) {
     const { selected, view: shown } = state.get()
-    if (selected < 0 || shown !== 'drawing') return
-    const target = windowForChosen(view(), events, selected)
+    if (selected < 0 || shown === 'list') return
+    // a thread keeps its window as long as its step is seen
+    const target = thread() ? windowForDay(view(), middleDay(events, selected)) : windowForChosen(view(), events, selected)
     if (target) move(target)
   }
 
   function close() {
     const held = panel.hasFocus()
-    state.update({ selected: -1 }, { history: 'push' })
+    state.update({ selected: -1, why: -1, sowhat: -1 }, { history: 'push' })
     if (held || cameFrom) (cameFrom ?? drawing).focus()
     cameFrom = null
   }
 
   /** @param {1|-1} way @returns {number} the next position, or what is chosen when there is none */
   function beside(way) {
-    const { selected, matches, startDay, endDay } = state.get()
-    if (selected >= 0) return stepInTime(events.count, selected, way, matches)
+    const { selected, startDay, endDay } = state.get()
+    const only = steps()
+    if (selected >= 0) return stepInTime(events.count, selected, way, only)
     // from nowhere: the first, or the last, that the window shows
     for (let at = way > 0 ? 0 : events.count - 1; at >= 0 && at < events.count; at += way) {
       const day = middleDay(events, at)
-      if ((!matches || matches[at]) && (way > 0 ? day >= startDay : day < endDay)) return at
+      if ((!only || only[at]) && (way > 0 ? day >= startDay : day < endDay)) return at
     }
-    return stepInTime(events.count, -1, way, matches)
+    return stepInTime(events.count, -1, way, only)
   }
 
   /** @param {number} position  that the keyboard goes to */
@@ -68,7 +74,9 @@ export function createSelection({ state, events, view, travel, drawing, panel, o
     /** @param {1|-1} way */
     step(way) {
       const next = beside(way)
-      if (next >= 0 && next !== state.get().selected) choose(next)
+      if (next < 0 || next === state.get().selected) return false
+      choose(next)
+      return true
     },
     /** @param {import('../interact/nearest.js').Meant} meant @param {boolean} [byKeyboard] */
     open(meant, byKeyboard = false) {
@@ -85,7 +93,8 @@ export function createSelection({ state, events, view, travel, drawing, panel, o
     },
     /** @param {import('../interact/keys.js').Action} action @returns {boolean} whether it was a move of the keyboard among events */
     walk(action) {
-      const { focused, matches } = state.get()
+      const { focused } = state.get()
+      const matches = thread() ?? state.get().matches
       switch (action) {
         case 'earlier': return focusOn(stepInTime(events.count, focused, -1, matches))
         case 'later': return focusOn(stepInTime(events.count, focused, 1, matches))

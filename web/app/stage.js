@@ -14,6 +14,9 @@ import { windowInWords } from './texts.js'
 /** One column of the overview is this wide. */
 const COLUMN_PX = 4
 
+/** More steps of a thread than this would be a thicket. */
+const MOST_ARCS = 400
+
 /** How a container of this width is laid out. @param {number} widthPx @returns {import('../layout/scene.js').Mode} */
 export function modeFor(widthPx) {
   return widthPx >= 1000 ? 'wide' : widthPx >= 560 ? 'embed' : 'phone'
@@ -31,12 +34,13 @@ export function modeFor(widthPx) {
  * @param {import('../i18n/words.js').Words} ground.words
  * @param {import('../draw/drawing.js').Texts} ground.texts
  * @param {import('../layout/scene.js').AxisWords} ground.axis
+ * @param {(state: import('../model/state.js').State) => import('../model/thread.js').Thread|null} ground.threadOf  that is followed now
  * @param {() => boolean} ground.busy  whether a gesture goes on: lanes then keep their heights
  * @param {() => boolean} ground.reduced
  * @param {() => void} ground.painted
  * @param {(fault: unknown) => void} ground.failed  told when a scene could not be made or painted; the one before stays
  */
-export function createStage({ timeline, chronology, overview, model, state, words, texts, axis, busy, reduced, painted, failed }) {
+export function createStage({ timeline, chronology, overview, model, state, words, texts, axis, threadOf, busy, reduced, painted, failed }) {
   const drawing = createDrawing(chronology, { texts })
   const strip = createOverview(overview, { label: words.text('web.overview') })
   const limits = windowLimits(model)
@@ -81,24 +85,45 @@ export function createStage({ timeline, chronology, overview, model, state, word
   function paint() {
     if (room.widthPx <= 0 || room.heightPx <= 0) return
     const now = state.get()
-    const made = [now.startDay, now.endDay, now.selected, now.matches, now.filter, now.focused, room.widthPx, room.heightPx, room.mode, busy()]
+    const made = [now.startDay, now.endDay, now.selected, now.matches, now.filter, now.focused, now.why, now.sowhat, room.widthPx, room.heightPx, room.mode, busy()]
     if (!scene || made.some((part, i) => part !== madeFrom[i])) {
       scene = layoutScene(sceneInput(now))
       madeFrom = made
     }
     need(scene.heightPx > room.heightPx + 0.5 ? Math.ceil(scene.heightPx) : 0)
-    drawing.paint(scene, { focused: now.focused, hovered: now.hovered, motion: !reduced(), links: arcs(now.selected), found: marker(now) })
+    drawing.paint(scene, { focused: now.focused, hovered: now.hovered, motion: !reduced(), links: arcs(now), found: marker(now) })
     paintOverview(now, scene.direction)
     painted()
   }
 
-  /** What led to the chosen event and what followed. @param {number} chosen  position, or -1 */
-  function arcs(chosen) {
+  /**
+   * What led to the chosen event and what followed; of a thread the rest of its steps too, between events that are told.
+   * @param {import('../model/state.js').State} now
+   * @returns {import('../draw/arcs.js').ArcLink[]}
+   */
+  function arcs(now) {
+    const { selected: chosen, unfolded } = now
+    const thread = threadOf(now)
+    if (thread) {
+      const told = new Set(thread.members.filter(member => unfolded || member.first || member.position === chosen).map(member => member.position))
+      const near = (/** @type {number} */ from, /** @type {number} */ to) => from === chosen || to === chosen
+      return thread.links.filter(([from, to]) => near(from, to) || (told.has(from) && told.has(to))).slice(0, MOST_ARCS)
+        .map(([from, to]) => ({ from, to, kind: to === chosen ? 'led' : from === chosen ? 'followed' : 'thread' }))
+    }
     if (chosen < 0) return []
     return [
       ...model.events.causesOf(chosen).map(from => ({ from, to: chosen, kind: /** @type {const} */ ('led') })),
       ...model.events.effectsOf(chosen).map(to => ({ from: chosen, to, kind: /** @type {const} */ ('followed') })),
     ]
+  }
+
+  /** What is named with the chosen event: what led to it and what followed; of a thread, what belongs to it, and where it began to be followed.
+   * @param {import('../model/state.js').State} now */
+  function linked(now) {
+    const { events } = model
+    const thread = threadOf(now)
+    const direct = now.selected < 0 ? [] : [...events.causesOf(now.selected), ...events.effectsOf(now.selected)]
+    return thread ? [thread.of, ...direct.filter(at => thread.mask[at])] : direct
   }
 
   /** Where the words searched for stand in a title. @param {import('../model/state.js').State} now */
@@ -117,7 +142,8 @@ export function createStage({ timeline, chronology, overview, model, state, word
       measure: drawing.measure(mode),
       words: axis,
       chosen: now.selected,
-      linked: now.selected < 0 ? [] : [...events.causesOf(now.selected), ...events.effectsOf(now.selected)],
+      linked: linked(now),
+      thread: threadOf(now)?.mask ?? null,
       matches: now.matches,
       found: now.matches !== null && now.filter.q.trim() !== '',
       focused: now.focused,

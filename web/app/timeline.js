@@ -1,13 +1,16 @@
 import { createFrame } from '../interact/frame.js'
 import { createHistory } from '../interact/history.js'
-import { KEYS, ariaKeyShortcuts, takesText } from '../interact/keys.js'
+import { KEYS, actionOf, ariaKeyShortcuts, takesText } from '../interact/keys.js'
 import { fromAddress, toAddress } from '../model/address.js'
+import { apart, beganOf } from '../model/apart.js'
 import { createDetails, Unanswered } from '../model/details.js'
 import { createFinder } from '../model/find.js'
 import { found, words as wordsOf } from '../model/folding.js'
 import { LIST_LIMIT } from '../model/limits.js'
 import { openingWindow } from '../model/opening.js'
 import { createState, NO_FILTER } from '../model/state.js'
+import { placeAmong, steppingOf } from '../model/stepping.js'
+import { windowForAll } from '../interact/framing.js'
 import { expectedSides } from '../panels/accounts.js'
 import { createChoice } from '../panels/choice.js'
 import { createControls } from '../panels/controls.js'
@@ -21,6 +24,7 @@ import { closeMenus } from '../panels/menus.js'
 import { createAnnouncer, createBar, createEmpty } from '../panels/notices.js'
 import { listenToLinks } from '../panels/permalinks.js'
 import { createSheet } from '../panels/sheet.js'
+import { createThreadPanel } from '../panels/thread.js'
 import { createViews } from '../panels/views.js'
 import { layGestures } from './gestures.js'
 import { pageOf } from './pages.js'
@@ -32,11 +36,15 @@ import { createSelection } from './selection.js'
 import { laneShape } from './shape.js'
 import { createStage } from './stage.js'
 import { axisWords, drawingTexts, windowInWords } from './texts.js'
+import { apartInWords, createThreads } from './thread.js'
 import { createTravel } from './travel.js'
 import { createUnderstanding } from './understanding.js'
 
 /** @typedef {import('../model/state.js').State} State */
 /** @typedef {import('../interact/keys.js').Action} Action */
+
+/** So many generations of a thread are in view when it is opened. */
+const FRAMED = 3
 
 /**
  * The running page. It makes every part, and `follow` tells each what has changed.
@@ -61,8 +69,12 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const addressGround = { ids: events.id, startDay: model.startDay, endDay: model.endDay, opening: openingWindow(model), kept: /** @type {string[][]} */ ([]) }
   const asked = fromAddress(window.location.search, addressGround)
   addressGround.kept = asked.kept
-  const state = createState({ ...asked.patch, lang: settings.lang })
+  const state = createState({ ...begun(asked.patch), lang: settings.lang })
   const address = () => toAddress(state.get(), addressGround)
+  const threads = createThreads({ events, words, address: patch => settings.home + toAddress({ ...state.get(), ...patch }, addressGround) })
+  const steps = () => steppingOf({ ...state.get(), thread: threads.of(state.get()), importance: events.importance })
+  /** The event that was chosen before the one that is now. */
+  let chosenBefore = -1
   const history = createHistory({
     history: window.history, address, path: () => window.location.pathname, search: () => window.location.search,
     clock: { now: () => performance.now(), setTimeout: (run, ms) => setTimeout(run, ms), clearTimeout: id => clearTimeout(id) },
@@ -78,7 +90,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const stage = createStage({
     timeline, chronology: part('chronology'), overview: part('overview'), model, state, words, reduced,
     texts,
-    axis: axisWords(settings.messages),
+    axis: axisWords(settings.messages), threadOf: threads.of,
     busy: travel.busy,
     painted() {
       if (drawn) return
@@ -106,19 +118,24 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const reading = createReading({ state, events, list, view: () => stage.view(), opening: addressGround.opening, screen: window })
   const rows = createRows(document, fetchPage)
   const marker = createTextMarker(timeline)
-  const controls = createControls({ words, zoom: travel.zoom, whole: travel.whole, help: openHelp, step: way => selection.step(way) })
+  const controls = createControls({ words, zoom: travel.zoom, whole: travel.whole, help: openHelp, step, choose: through, present })
   const panel = createEventPanel(panelElement, {
     words, contentLang, lanes, shape: laneShape, clipboard: navigator.clipboard,
     address: id => new URL(`${settings.home}event/${encodeURIComponent(id)}${settings.lang === 'en' ? '' : `?lang=${settings.lang}`}`, window.location.href).href,
-    close: () => selection.close(), step: way => selection.step(way),
+    close: () => selection.close(), step, choose: through, present, leave, follow: way => followThread(way, state.get().selected),
+    fill: document.fullscreenEnabled ? fillScreen : null, contact: settings.contact,
     retry: () => showEvent(), reload: () => window.location.reload(),
   })
+  const threadPanel = createThreadPanel(panelElement, {
+    words, contentLang, shape: laneShape, close: endThread, open: endThread, step, choose: through, present,
+    unfold: all => state.update({ unfolded: all }),
+  })
   const sheet = createSheet(panelElement, {
-    grip: panel.grip, isSheet: () => stage.mode() === 'phone', close: () => selection.close(),
+    grips: [panel.grip, threadPanel.grip], isSheet: () => stage.mode() === 'phone' && state.get().view !== 'present', close: () => selection.close(),
     // as panels.css sets them: to 112 px from the top, half, and the title
     restsPx: () => [window.innerHeight - 112, window.innerHeight / 2, 136],
   })
-  const selection = createSelection({ state, events, view: () => stage.view(), travel, drawing: stage.drawing, panel, offer(positions) {
+  const selection = createSelection({ state, events, view: () => stage.view(), travel, drawing: stage.drawing, panel: { focus: focusPanel, hasFocus: panel.hasFocus }, steps: () => steps().only, thread: () => threads.of(state.get())?.mask ?? null, offer(positions) {
     choice.open(positions.map(at => ({ id: events.id[at], title: events.title[at], dateLabel: events.label[at], lane: events.lane[at] })))
   } })
   const drawer = createDrawer(timeline)
@@ -170,17 +187,86 @@ export function createTimeline({ document, timeline, section, settings, words, m
   }
 
   function reset() {
-    state.update({ filter: NO_FILTER, selected: -1, ...addressGround.opening }, { history: 'push' })
+    state.update({ filter: NO_FILTER, selected: -1, why: -1, sowhat: -1, step: '', ...addressGround.opening }, { history: 'push' })
   }
+
+  /** @param {1|-1} way */
+  function step(way) {
+    if (selection.step(way)) announcer.say(`${standing().text}: ${texts.event(state.get().selected)}`)
+  }
+
+  /** @param {string} way  what is stepped through from now on */
+  function through(way) { state.update({ step: /** @type {State['step']} */ (way) }, { history: 'push' }) }
+
+  /** Follows the thread of an event. @param {'why'|'sowhat'} way @param {number} position */
+  function followThread(way, position) {
+    if (position < 0) return false
+    state.update(threads.followed(way, position), { history: 'push' })
+    frameThread(travel.to)
+    if (state.get().view === 'drawing') focusPanel()
+    return true
+  }
+
+  /** @param {(window: import('../interact/view.js').DayWindow) => void} move */
+  function frameThread(move) {
+    const thread = threads.of(state.get())
+    // what is far back is a step or a drag away; what is near keeps room for its names
+    if (thread) move(windowForAll(stage.view(), events, thread.members.filter(({ generation }) => generation <= FRAMED).map(({ position }) => position)))
+  }
+
+  function endThread() {
+    const held = panel.hasFocus()
+    state.update({ why: -1, sowhat: -1, ...(state.get().step === 'thread' ? { step: '' } : {}) }, { history: 'push' })
+    if (held) focusPanel()
+  }
+
+  /** One event after the other, in large type. */
+  function present() {
+    const first = state.get().selected >= 0 ? state.get().selected : selection.beside(1)
+    if (first < 0) return
+    state.update({ view: 'present', selected: first }, { history: 'push' })
+    selection.frame()
+    focusPanel()
+  }
+
+  function leave() {
+    if (document.fullscreenElement) document.exitFullscreen()
+    state.update({ view: 'drawing' }, { history: 'push' })
+    focusPanel()
+  }
+
+  function fillScreen() {
+    if (document.fullscreenElement) document.exitFullscreen()
+    // what the browser refuses stays as it was
+    else document.documentElement.requestFullscreen().catch(() => {})
+  }
+
+  /** The thread that is told in the panel, if it is not the event. @param {State} now */
+  function toldThread(now) { return now.view === 'drawing' && now.selected >= 0 ? threads.of(now) : null }
+
+  function focusPanel() { (toldThread(state.get()) ? threadPanel : panel).focus() }
 
   /** @param {Action} action @returns {boolean} */
   function key(action) {
-    const { focused, selected } = state.get()
+    const { focused, selected, view } = state.get()
+    if (view === 'present') {
+      switch (action) {
+        case 'earlier': case 'stepBefore': return step(-1), true
+        case 'later': case 'stepAfter': return step(1), true
+        case 'back': return leave(), true
+        case 'help': return openHelp(), true
+        default: return false
+      }
+    }
     if (selection.walk(action)) return true
     const about = focused >= 0 && stage.drawing.hasFocus() ? (events.startDay[focused] + events.startUntil[focused]) / 2 : undefined
     switch (action) {
       case 'open': return focused >= 0 && (selection.open({ index: focused, cluster: null }, true), true)
-      case 'back': return selected >= 0 && (selection.close(), true)
+      case 'back': return back()
+      case 'stepBefore': return step(-1), true
+      case 'stepAfter': return step(1), true
+      case 'why': case 'sowhat': return followThread(action, focused >= 0 && stage.drawing.hasFocus() ? focused : selected)
+      case 'present': return present(), true
       case 'closer': return travel.zoom(2, about), true
       case 'wider': return travel.zoom(1 / 2, about), true
       case 'whole': return travel.whole(), true
@@ -190,18 +276,34 @@ export function createTimeline({ document, timeline, section, settings, words, m
     }
   }
 
-  /** The number of the chosen event among all, or among what was found. */
+  /** One thing at a time: the presentation, the thread, the event. */
+  function back() {
+    const now = state.get()
+    if (now.view === 'present') leave()
+    else if (toldThread(now)) endThread()
+    else if (now.selected >= 0) selection.close()
+    else return false
+    return true
+  }
+
+  /** The place of the chosen event among those that are stepped through. @returns {import('../panels/stepper.js').Standing} */
   function standing() {
     const { selected, matches } = state.get()
-    const among = matches ? matches.reduce((sum, hit) => sum + hit, 0) : events.count
-    const before = selection.beside(-1), after = selection.beside(1)
-    const ways = { before: before >= 0 && before !== selected, after: after >= 0 && after !== selected }
-    if (among === 0) return { text: matches ? words.text('web.place.none') : words.count('web.count', 0), ...ways }
-    if (selected < 0 || (matches && !matches[selected])) {
-      return { text: matches ? words.count('web.count', among) : words.count('web.count', events.count), ...ways }
-    }
-    const position = matches ? matches.subarray(0, selected + 1).reduce((sum, hit) => sum + hit, 0) : selected + 1
-    return { text: words.text(matches ? 'web.place.found' : 'web.place', { position: words.number(position), count: words.number(among) }), ...ways }
+    const { through, only, ways } = steps()
+    const { place, of } = placeAmong(only, events.count, selected)
+    const earlier = selection.beside(-1), later = selection.beside(1)
+    const at = { before: earlier >= 0 && earlier !== selected, after: later >= 0 && later !== selected, through, ways }
+    if (of === 0) return { text: only ? words.text('web.place.none') : words.count('web.count', 0), ...at }
+    if (place === 0) return { text: words.count('web.count', of), ...at }
+    const key = through === 'thread' ? 'web.place.step' : through === 'found' && matches ? 'web.place.found' : 'web.place'
+    return { text: words.text(key, { position: words.number(place), count: words.number(of) }), ...at }
+  }
+
+  /** How far the chosen event is from the one chosen before. @param {number} at */
+  function fromBefore(at) {
+    if (chosenBefore < 0 || chosenBefore === at) return null
+    const [start, end] = apartInWords(apart(beganOf(events, chosenBefore), beganOf(events, at)), words)
+    return { before: start, id: events.id[chosenBefore], title: events.title[chosenBefore], after: end }
   }
 
   /** Shows the chosen event: at once what the drawing knows of it, then the rest. */
@@ -209,13 +311,22 @@ export function createTimeline({ document, timeline, section, settings, words, m
     const at = state.get().selected
     // a list shows its events whole: there the chosen one is marked
     const open = at >= 0 && state.get().view !== 'list'
+    const thread = toldThread(state.get())
     panelElement.hidden = !open
+    panel.reveal(!thread, state.get().view === 'present')
+    threadPanel.reveal(thread !== null)
+    panelElement.setAttribute('aria-labelledby', thread ? 'thread-title' : 'panel-title')
     timeline.toggleAttribute('data-open', open)
     if (!open) return
     const headline = {
       id: events.id[at], title: events.title[at], dateLabel: events.label[at], place: events.place[at],
       lane: events.lane[at], laneName: lanes[events.lane[at]] ?? '', importance: events.importance[at],
+      apart: fromBefore(at), follow: threads.from(at),
     }
+    const tell = (/** @type {import('../model/details.js').EventDetails|null} */ known) => {
+      if (thread) threadPanel.show(threads.told(state.get(), thread, known), standing())
+    }
+    tell(details.known(at))
     const show = (/** @type {import('../panels/event.js').Rest} */ rest) => {
       panel.show(headline, rest, standing())
       if (search.active()) mark()
@@ -227,7 +338,10 @@ export function createTimeline({ document, timeline, section, settings, words, m
     show(null)
     try {
       const answer = await details.of(at)
-      if (state.get().selected === at) complete(answer)
+      if (state.get().selected === at) {
+        complete(answer)
+        tell(answer)
+      }
     } catch (problem) {
       if (state.get().selected !== at) return
       const { key, args, status } = problem instanceof Unanswered ? problem : new Unanswered('web.failed.unreadable')
@@ -240,7 +354,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
     const none = matches !== null && !matches.includes(1)
     empty.show(none ? filter.q.trim() : null, none ? finder.help(filter) : undefined)
     place(view)
-    list.filter(matches)
+    list.filter(listed())
     timeline.toggleAttribute('data-searching', matches !== null && filter.q.trim() !== '')
     mark()
     if (rows.complete(matches, events.count)) return
@@ -251,7 +365,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       // the list begins anew: it stands on its first page
       addressGround.kept = addressGround.kept.filter(([word]) => word !== 'page')
       list.read()
-      list.filter(state.get().matches)
+      list.filter(listed())
       list.choose(state.get().selected)
       mark()
       if (fromPlace) reading.begin()
@@ -271,6 +385,12 @@ export function createTimeline({ document, timeline, section, settings, words, m
     })
   }
 
+  /** What the list shows: what matches, and of a thread what belongs to it. */
+  function listed() {
+    const { matches } = state.get(), thread = threads.of(state.get())
+    return thread ? thread.mask.map((one, i) => one && (!matches || matches[i]) ? 1 : 0) : matches
+  }
+
   /** The card of an empty search stands over what is shown. @param {State['view']} view */
   function place(view) {
     const home = view === 'list' ? part('events') : section
@@ -284,7 +404,10 @@ export function createTimeline({ document, timeline, section, settings, words, m
       views.show(now.view)
       place(now.view)
     }
-    if (now.selected !== before.selected || now.view !== before.view) showEvent()
+    const threaded = now.why !== before.why || now.sowhat !== before.sowhat
+    if (now.selected !== before.selected && before.selected >= 0) chosenBefore = before.selected
+    if (now.selected !== before.selected || now.view !== before.view || threaded || now.unfolded !== before.unfolded) showEvent()
+    if (threaded) list.filter(listed())
     if (now.selected !== before.selected) {
       list.choose(now.selected)
       // whoever steps from within the panel hears where it led
@@ -309,9 +432,10 @@ export function createTimeline({ document, timeline, section, settings, words, m
       if (now.theme === '') document.documentElement.removeAttribute('data-theme')
       else document.documentElement.dataset.theme = now.theme
     }
-    if (now.selected !== before.selected || now.matches !== before.matches) controls.show(standing())
+    if (now.selected !== before.selected || now.matches !== before.matches || now.step !== before.step || threaded) controls.show(standing())
+    if (now.step !== before.step && now.selected >= 0) showEvent()
     // an opened panel takes room from the drawing before the window is chosen
-    if (now.selected !== before.selected || now.view !== before.view) remeasure()
+    if (now.selected !== before.selected || now.view !== before.view || threaded) remeasure()
     if (now.view !== before.view) keepPlace(now, read)
     history.write(manner, toAddress(before, addressGround))
     lead()
@@ -376,7 +500,8 @@ export function createTimeline({ document, timeline, section, settings, words, m
       // an address that names an event and no window opens where the event is understood
       if (state.get().selected >= 0 && !/[?&](from|to)=/.test(window.location.search)) {
         stage.paint()
-        selection.frame(target => state.update(target))
+        if (threads.of(state.get())) frameThread(target => state.update(target))
+        else selection.frame(target => state.update(target))
       }
       state.subscribe(follow)
       stage.ask()
@@ -404,7 +529,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       const { patch, kept } = fromAddress(window.location.search, addressGround)
       if (patch.lang !== settings.lang) return window.location.reload()
       addressGround.kept = kept
-      state.update(patch)
+      state.update(begun(patch))
     })
     listenToLinks(timeline, (id, byKeyboard, link) => {
       const position = events.positionOf(id)
@@ -424,10 +549,23 @@ export function createTimeline({ document, timeline, section, settings, words, m
     window.addEventListener('scroll', turned.ask, { passive: true })
     closeMenus([...timeline.querySelectorAll('details')], document)
     document.addEventListener('keydown', event => {
-      if (event.key !== 'Escape' || event.defaultPrevented || state.get().selected < 0 || document.querySelector('dialog[open]')) return
+      if (event.defaultPrevented || document.querySelector('dialog[open]')) return
+      const { selected, view } = state.get()
+      if (view === 'present' && !takesText(event.target)) {
+        const action = actionOf(event, 'right')
+        if (action && key(action)) event.preventDefault()
+        return
+      }
+      if (event.key !== 'Escape' || selected < 0) return
       if (takesText(event.target) && !panelElement.contains(/** @type {Node} */ (event.target))) return
       event.preventDefault()
-      selection.close()
+      back()
     })
   }
+}
+
+/** A thread without a chosen event begins with the one that it is asked about. @param {Partial<State>} patch @returns {Partial<State>} */
+function begun(patch) {
+  const { selected = -1, why = -1, sowhat = -1 } = patch
+  return selected < 0 && Math.max(why, sowhat) >= 0 ? { ...patch, selected: Math.max(why, sowhat) } : patch
 }

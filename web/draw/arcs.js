@@ -3,7 +3,8 @@ import { keyed, svg, write } from './nodes.js'
 import { RING_PX } from './marks.js'
 
 /**
- * What led to what, as arcs from cause to effect. Level pairs are joined over the top, steep ones by an S with upright ends.
+ * What led to what, as arcs from cause to effect. Level pairs are joined over the top, steep ones by an S with upright ends. Where time
+ * runs down all of it lies on its side: what is the top is then the side of the axis, or of the names where the axis leaves no room.
  */
 
 /** @typedef {import('../layout/scene.js').Scene} Scene */
@@ -45,7 +46,7 @@ export function createArcs(parent) {
   const lines = paths('arc', arc => arc.d)
   const heads = paths('arc-head', arc => arc.head)
   return (scene, links) => {
-    const arcs = links.length === 0 || scene.direction === 'down' ? [] : arcsOf(scene, links)
+    const arcs = links.length === 0 ? [] : arcsOf(scene, links)
     const strong = arcs.filter(arc => arc.kind !== 'thread')
     casings(strong)
     lines([...arcs.filter(arc => arc.kind === 'thread'), ...strong])
@@ -53,15 +54,42 @@ export function createArcs(parent) {
   }
 }
 
+/** So much of the lanes' width an arc needs beside them, or it goes to the other side. */
+const LEAST_SIDE_PX = 20
+/** Beyond the lanes, where leaders run to the names. */
+const BESIDE_LANES_PX = 18
+
 /**
- * @param {Scene} scene  time to the right
+ * @param {Scene} scene
  * @param {readonly ArcLink[]} links
  * @returns {Arc[]} of those whose two ends are in view, in a cluster at least
  */
 export function arcsOf(scene, links) {
-  const drawn = links.map(link => ({ ...link, a: endOf(scene, link.from), b: endOf(scene, link.to) }))
-    .flatMap(({ a, b, ...link }) => a && b && (a.x !== b.x || a.y !== b.y) ? [{ ...link, a, b, ...sides(a, b) }] : [])
-  const ceiling = scene.bodyPx.y - scene.stripPx + 4
+  const find = ends(scene)
+  const drawn = links.map(link => ({ ...link, a: find(link.from), b: find(link.to) }))
+    .flatMap(({ a, b, ...link }) => a && b && (a.x !== b.x || a.y !== b.y) ? [{ ...link, a, b }] : [])
+  if (scene.direction === 'right') return bend(drawn, scene.bodyPx.y - scene.stripPx + 4, (x, y) => `${px(x)} ${px(y)}`)
+  // on its side: time along x, and from the axis, or from the names, y
+  const axisPx = scene.bodyPx.x + 3
+  const namesPx = scene.lanes.reduce((end, lane) => Math.max(end, lane.toPx), axisPx) + BESIDE_LANES_PX
+  const turn = (/** @type {End} */ end, mirrored = false) => ({ ...end, x: end.y, y: mirrored ? -end.x : end.x })
+  const roomy = (/** @type {{a: End, b: End}} */ { a, b }) => Math.min(a.x, b.x) - axisPx >= LEAST_SIDE_PX
+  return [
+    ...bend(drawn.filter(roomy).map(arc => ({ ...arc, a: turn(arc.a), b: turn(arc.b) })), axisPx, (x, y) => `${px(y)} ${px(x)}`),
+    ...bend(drawn.filter(arc => !roomy(arc)).map(arc => ({ ...arc, a: turn(arc.a, true), b: turn(arc.b, true) })), -namesPx, (x, y) => `${px(-y)} ${px(x)}`),
+  ]
+}
+
+/** @typedef {(x: number, y: number) => string} Place  a point as a path has it */
+
+/**
+ * @param {readonly (ArcLink & {a: End, b: End})[]} links
+ * @param {number} ceiling  how high they may rise
+ * @param {Place} at
+ * @returns {Arc[]}
+ */
+function bend(links, ceiling, at) {
+  const drawn = links.map(link => ({ ...link, ...sides(link.a, link.b) }))
   return drawn.map((arc, i) => {
     const { a, b, over, up } = arc
     const x1 = a.x + shift(drawn, i, 'from', over || up)
@@ -73,11 +101,11 @@ export function arcsOf(scene, links) {
       const rise = Math.max(8, Math.min(MOST_RISE_PX, RISE_PX + RISE_PART * Math.abs(x2 - x1), top - ceiling))
       // a cubic with both controls at one height reaches three quarters of it
       const control = top - rise / 0.75
-      return { key, kind: arc.kind, ...curve([x1, y1], [x1 + (x2 - x1) * 0.2, control], [x2 - (x2 - x1) * 0.2, control], [x2, y2], arc.kind) }
+      return { key, kind: arc.kind, ...curve([x1, y1], [x1 + (x2 - x1) * 0.2, control], [x2 - (x2 - x1) * 0.2, control], [x2, y2], arc.kind, at) }
     }
     const [y1, y2] = up ? [a.y - reach(a), b.y + reach(b)] : [a.y + reach(a), b.y - reach(b)]
     const middle = (y1 + y2) / 2
-    return { key, kind: arc.kind, ...curve([x1, y1], [x1, middle], [x2, middle], [x2, y2], arc.kind) }
+    return { key, kind: arc.kind, ...curve([x1, y1], [x1, middle], [x2, middle], [x2, y2], arc.kind, at) }
   })
 }
 
@@ -116,12 +144,14 @@ function reach(end) {
   return end.halfPx + (end.chosen ? RING_PX : 0) + OFF_PX
 }
 
-/** @param {Scene} scene @param {number} index  @returns {End|null} */
-function endOf(scene, index) {
-  const mark = scene.marks.find(one => one.index === index)
-  if (mark) return mark.sizePx > 0 ? { x: mark.x, y: mark.y, halfPx: mark.sizePx / 2, chosen: mark.chosen } : null
-  const pill = scene.clusters.find(one => one.indices.includes(index))
-  return pill ? { x: pill.x + pill.widthPx / 2, y: pill.y + pill.heightPx / 2, halfPx: pill.heightPx / 2, chosen: false } : null
+/** @param {Scene} scene  @returns {(index: number) => End|undefined} where an event is drawn: its mark, or the cluster that holds it */
+function ends({ marks, clusters }) {
+  /** @type {Map<number, End>} */ const found = new Map()
+  for (const { indices, x, y, widthPx, heightPx } of clusters) {
+    for (const index of indices) found.set(index, { x: x + widthPx / 2, y: y + heightPx / 2, halfPx: heightPx / 2, chosen: false })
+  }
+  for (const { index, x, y, sizePx, chosen } of marks) if (sizePx > 0) found.set(index, { x, y, halfPx: sizePx / 2, chosen })
+  return index => found.get(index)
 }
 
 /**
@@ -130,16 +160,17 @@ function endOf(scene, index) {
  * @param {number[]} c2
  * @param {number[]} q
  * @param {ArcKind} kind
+ * @param {Place} at
  * @returns {{d: string, head: string}} the line ends within its head, so that the tip is sharp
  */
-function curve(p, c1, c2, q, kind) {
+function curve(p, c1, c2, q, kind, at) {
   const long = Math.hypot(q[0] - c2[0], q[1] - c2[1]) || 1
   const [ux, uy] = [(q[0] - c2[0]) / long, (q[1] - c2[1]) / long]
   const back = kind === 'thread' ? 0 : HEAD_PX - 1
   const [ex, ey] = [q[0] - ux * back, q[1] - uy * back]
   const [bx, by] = [q[0] - ux * HEAD_PX, q[1] - uy * HEAD_PX]
   return {
-    d: `M${px(p[0])} ${px(p[1])}C${px(c1[0])} ${px(c1[1])} ${px(c2[0] - ux * back)} ${px(c2[1] - uy * back)} ${px(ex)} ${px(ey)}`,
-    head: `M${px(q[0])} ${px(q[1])}L${px(bx - uy * HEAD_HALF_PX)} ${px(by + ux * HEAD_HALF_PX)}L${px(bx + uy * HEAD_HALF_PX)} ${px(by - ux * HEAD_HALF_PX)}Z`,
+    d: `M${at(p[0], p[1])}C${at(c1[0], c1[1])} ${at(c2[0] - ux * back, c2[1] - uy * back)} ${at(ex, ey)}`,
+    head: `M${at(q[0], q[1])}L${at(bx - uy * HEAD_HALF_PX, by + ux * HEAD_HALF_PX)}L${at(bx + uy * HEAD_HALF_PX, by - ux * HEAD_HALF_PX)}Z`,
   }
 }

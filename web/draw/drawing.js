@@ -40,8 +40,7 @@ import { createWords } from './words.js'
  * @property {number} [focused]  position the tab stop stands on, or -1
  * @property {number} [hovered]  position under the pointer, or -1
  * @property {boolean} [motion]  false: what appears is there at once. Default true
- * @property {readonly import('./arcs.js').ArcLink[]} [links]  from cause to effect, drawn as arcs where both ends are in view and time runs to
- *   the right. Default none
+ * @property {readonly import('./arcs.js').ArcLink[]} [links]  from cause to effect, drawn as arcs where both ends are in view. Default none
  * @property {((title: string) => readonly (readonly number[])[]) | null} [found]  where the words searched for stand in the title of a label that
  *   says `found`, [from, to) each; marker lies on them. Default null
  */

@@ -101,6 +101,20 @@ export function windowForDate(view, { startDay, endDay }) {
   return first < last ? fitted(view, first, last, Math.max((last - first) * 1.5, LEAST_DAYS_OF_DATE), limits) : null
 }
 
+/**
+ * The window that shows all of these.
+ *
+ * @param {View} view
+ * @param {Pick<Linked, 'startDay'|'startUntil'>} events
+ * @param {readonly number[]} positions  at least one
+ * @returns {DayWindow}
+ */
+export function windowForAll(view, events, positions) {
+  const days = positions.map(position => middleDay(events, position))
+  const first = Math.min(...days), last = Math.max(...days)
+  return fitted(view, first, last, Math.max((last - first) * (1 + AIR), LEAST_DAYS), view.limits)
+}
+
 /** @param {View} view @param {number} day @returns {DayWindow} */
 function centred({ scale, limits }, day) {
   const { startDay, endDay } = scale.panned((scale.fromPx + scale.toPx) / 2 - scale.dayToX(day)).clamped(limits)

@@ -11,7 +11,7 @@
  * @property {readonly string[]} shownDown
  */
 
-/** @typedef {'earlier'|'later'|'laneBefore'|'laneAfter'|'first'|'last'|'open'|'back'|'closer'|'wider'|'whole'|'search'|'help'} Action */
+/** @typedef {'earlier'|'later'|'laneBefore'|'laneAfter'|'first'|'last'|'open'|'back'|'closer'|'wider'|'whole'|'search'|'help'|'why'|'sowhat'|'present'|'stepBefore'|'stepAfter'} Action */
 
 /** @param {Action} action @param {string[]} right @param {object} [options] @param {string[]} [options.down] @param {string[]} [options.shown] @param {string[]} [options.shownDown] @returns {Key} */
 function key(action, right, { down = right, shown = right, shownDown = shown } = {}) {
@@ -31,6 +31,11 @@ export const KEYS = Object.freeze([
   key('closer', ['+', '='], { shown: ['+'] }),
   key('wider', ['-', '_', '−'], { shown: ['−'] }),
   key('whole', ['0']),
+  key('stepBefore', ['PageUp', ','], { shown: ['Page Up', ','] }),
+  key('stepAfter', ['PageDown', '.'], { shown: ['Page Down', '.'] }),
+  key('why', ['w']),
+  key('sowhat', ['s']),
+  key('present', ['p']),
   key('search', ['/']),
   key('help', ['?']),
 ])

@@ -27,6 +27,7 @@
  * @property {number} toPx
  * @property {readonly RowBox[]} boxes  what it takes of its row
  * @property {boolean} leads  chosen, linked or a turning point: named before any other mark has its place
+ * @property {boolean} quiet  of a thread, but not of its current step: named only where room is left over
  * @property {boolean} wanted  chosen, linked or focused: never in a cluster while there is any other way
  */
 
@@ -184,7 +185,7 @@ export function itemOf(events, i, { scale, phone, rowless, tight = false }, ring
   return {
     index: i, lane, importance, order: events.rank[i], at: middle, sizePx, halfPx, form, about, steppedBack: false, chosen: false, bar, brackets,
     fromPx: Math.min(middle - halfPx - ringPx, stretch ? stretch[0] : Infinity), toPx: Math.max(middle + halfPx + ringPx, stretch ? stretch[1] : -Infinity),
-    boxes, leads: false, wanted: false,
+    boxes, leads: false, quiet: false, wanted: false,
   }
 }
 

@@ -115,6 +115,7 @@ export function layoutScene(input) {
  * @property {boolean} someBack  whether anything steps back
  * @property {Set<number>} linked
  * @property {boolean} thread  something is chosen together with what it is linked to
+ * @property {(index: number) => boolean} quiet  of a thread, but not of its current step
  * @property {boolean[]} folds  by lane
  */
 
@@ -128,7 +129,8 @@ function castOf(input, scale) {
   const chosen = input.chosen ?? -1
   const focused = input.focused ?? -1
   const linked = new Set(input.linked ?? [])
-  const thread = chosen >= 0 && linked.size > 0
+  const followed = input.thread ?? null
+  const thread = followed !== null || (chosen >= 0 && linked.size > 0)
   const matches = input.matches ?? null
   const inWindow = events.inWindow(scale.startDay, scale.endDay)
   /** @type {number[][]} */
@@ -142,7 +144,13 @@ function castOf(input, scale) {
   }
   const dense = inWindow.length > 0 && inWindow[inWindow.length - 1] - first + 1 === inWindow.length
   const isWanted = (/** @type {number} */ i) => i === chosen || i === focused || linked.has(i)
-  const stepsBack = (/** @type {number} */ i) => thread ? i !== chosen && !linked.has(i) : matches !== null && matches[i] !== 1 && i !== chosen
+  const keeps = (/** @type {number} */ i) => i === chosen || (followed ? followed[i] === 1 : linked.has(i))
+  const stepsBack = (/** @type {number} */ i) => thread ? !keeps(i) : matches !== null && matches[i] !== 1 && i !== chosen
+  /** @type {Set<number>} */ const held = new Set()
+  if (followed) followed.forEach((one, i) => { if (one === 1) held.add(events.lane[i]) })
+  else for (const i of linked) held.add(events.lane[i])
+  if (chosen >= 0) held.add(events.lane[chosen])
+  const quiet = (/** @type {number} */ i) => followed !== null && !isWanted(i)
   const leading = turningPlaces(events, input.eras)
   return {
     byLane,
@@ -151,8 +159,9 @@ function castOf(input, scale) {
       : (events.importance[i] === 5 ? leading.get(i) ?? events.rank[i] : events.rank[i]) + (stepsBack(i) ? LATER : 0),
     stepsBack, isWanted, linked, thread, someBack: thread || matches !== null,
     leaders: [...new Set([...leading.keys(), ...linked, chosen, focused])].filter(i => i >= 0),
-    leads: i => i === chosen || linked.has(i) || (events.importance[i] === 5 && !stepsBack(i)),
-    folds: lanes.map((_, lane) => thread && events.lane[chosen] !== lane && ![...linked].some(i => events.lane[i] === lane)),
+    leads: i => i === chosen || linked.has(i) || (events.importance[i] === 5 && !stepsBack(i) && !quiet(i)),
+    quiet,
+    folds: lanes.map((_, lane) => thread && !held.has(lane)),
   }
 }
 
@@ -367,6 +376,7 @@ function itemsOf(input, cast, positions, view) {
     item.steppedBack = cast.stepsBack(i)
     item.chosen = i === chosen
     item.leads = cast.leads(i)
+    item.quiet = cast.quiet(i)
     item.wanted = cast.isWanted(i)
     return item
   })

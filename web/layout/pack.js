@@ -310,7 +310,7 @@ export class Lane {
       if (item.chosen) {
         crowd?.leave(item)
         this.placeChosen(item)
-      } else if (!item.leads && !item.wanted && (item.steppedBack || (item.importance < this.way.from && !this.some))) {
+      } else if (!item.leads && !item.wanted && (item.steppedBack || item.quiet || (item.importance < this.way.from && !this.some))) {
         later.push(item)
       } else if (!crowd) {
         // without names what is wanted still comes first

@@ -171,6 +171,8 @@
  * @property {AxisWords} [words]  English when left out
  * @property {number} [chosen]  position, or -1
  * @property {readonly number[]} [linked]  what the chosen event is shown with: causes, effects, a thread. Lanes without any of them fold
+ * @property {null | Uint8Array} [thread]  1 for the events of a thread that is followed: they keep their colour, the rest steps back, and lanes without
+ *   any of them fold; of those that are not linked to the chosen one names are shown where there is room left
  * @property {null | Uint8Array} [matches]  1 for what matches the filter; the rest steps back
  * @property {boolean} [found]  `matches` comes from words that were searched: labels of matches say so
  * @property {number} [focused]  position, or -1: named where possible

@@ -23,6 +23,7 @@
  * @property {number} sowhat  position of the event whose effects are followed, or -1; never both
  * @property {''|'all'|'turning-points'|'thread'|'found'} step  what previous and next go through; empty: the thread if one is open, else what
  *   was found, else all
+ * @property {boolean} unfolded  whether all of the thread is told, not what is shown first
  * @property {'drawing'|'list'|'present'} view
  * @property {number} focused  position that the keyboard is on, or -1
  * @property {number} hovered  position under the pointer, or -1
@@ -46,7 +47,7 @@ export const NO_FILTER = Object.freeze({ q: '', categories: Object.freeze([]), a
 
 /** @type {Readonly<State>} */
 export const DEFAULTS = Object.freeze({
-  startDay: 0, endDay: 1, selected: -1, filter: NO_FILTER, matches: null, why: -1, sowhat: -1, step: '', view: 'drawing', focused: -1, hovered: -1, lang: 'en', theme: '',
+  startDay: 0, endDay: 1, selected: -1, filter: NO_FILTER, matches: null, why: -1, sowhat: -1, step: '', unfolded: false, view: 'drawing', focused: -1, hovered: -1, lang: 'en', theme: '',
 })
 
 /**

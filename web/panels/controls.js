@@ -1,4 +1,5 @@
 import { button, element } from './elements.js'
+import { createStepper } from './stepper.js'
 import { sign } from './signs.js'
 
 /**
@@ -10,11 +11,11 @@ import { sign } from './signs.js'
  * @param {() => void} ground.whole
  * @param {() => void} ground.help
  * @param {(way: 1|-1) => void} ground.step
+ * @param {(through: string) => void} ground.choose  what is stepped through
+ * @param {() => void} ground.present
  */
-export function createControls({ words, zoom, whole, help, step }) {
-  const place = element('span', { class: 'steps-place' })
-  const previous = button(words.text('web.previous'), () => step(-1), { part: 'button button-square', sign: sign('previous') })
-  const next = button(words.text('web.next'), () => step(1), { part: 'button button-square', sign: sign('next') })
+export function createControls({ words, zoom, whole, help, step, choose, present }) {
+  const stepper = createStepper({ words, step, choose, present })
   const wholly = button(words.text('web.zoom.whole'), whole, { part: 'button zoom-whole', sign: sign('whole'), words: true })
   wholly.title = words.text('web.zoom.whole.long')
   const asked = button(words.text('web.help'), help, { part: 'button button-square help-open' })
@@ -27,13 +28,8 @@ export function createControls({ words, zoom, whole, help, step }) {
         button(words.text('web.zoom.wider'), () => zoom(1 / 2), { part: 'button button-square', sign: sign('wider') }),
         button(words.text('web.zoom.closer'), () => zoom(2), { part: 'button button-square', sign: sign('closer') }),
         wholly),
-      element('div', { class: 'steps', role: 'group', 'aria-label': words.text('web.steps') }, previous, place, next),
-      asked),
-    /** @param {{text: string, before: boolean, after: boolean}} at */
-    show({ text, before, after }) {
-      place.textContent = text
-      previous.setAttribute('aria-disabled', String(!before))
-      next.setAttribute('aria-disabled', String(!after))
-    },
+      element('div', { class: 'steps', role: 'group', 'aria-label': words.text('web.steps') }, stepper.previous, stepper.place, stepper.next),
+      stepper.through, stepper.presenting, asked),
+    show: stepper.show,
   }
 }

@@ -3,6 +3,8 @@ import { accounts } from './accounts.js'
 import { links } from './links.js'
 import { sources } from './sources.js'
 import { createCopyLink } from './copy.js'
+import { createStepper } from './stepper.js'
+import { isPlain } from './filters.js'
 import { sign } from './signs.js'
 
 /** @typedef {import('../model/details.js').EventDetails} EventDetails */
@@ -17,7 +19,11 @@ import { sign } from './signs.js'
  * @property {string} laneName
  * @property {number} lane
  * @property {number} importance
+ * @property {{before: string, id: string, title: string, after: string}|null} apart  how far from the event chosen before, as a sentence about its title
+ * @property {readonly Follow[]} follow
  */
+
+/** A thread that begins here. @typedef {{way: 'why'|'sowhat', text: string, count: string, href: string}} Follow */
 
 /**
  * What of the details stands in the panel: all of it, or the sentence of what failed, or nothing yet.
@@ -26,7 +32,7 @@ import { sign } from './signs.js'
 
 /**
  * The panel of one event. Top to bottom: lane, date and place, title; then, as soon as the details are here, summary, what is
- * disputed, accounts, what led to it, what followed, sources; at the foot the neighbours, its number and its link. Accounts
+ * disputed, accounts, what led to it, what followed, the threads that begin here, sources, where to report a mistake; at the foot the neighbours, its number and its link. Accounts
  * stand before the causes on purpose: what is contested is read before what is explained.
  *
  * @param {HTMLElement} panel  empty
@@ -38,28 +44,37 @@ import { sign } from './signs.js'
  * @param {(id: string) => string} ground.address  of an event, for its link
  * @param {() => void} ground.close
  * @param {(way: 1|-1) => void} ground.step
+ * @param {(through: string) => void} ground.choose  what is stepped through
+ * @param {() => void} ground.present
+ * @param {() => void} ground.leave  the presentation
+ * @param {null|(() => void)} ground.fill  the screen; null where the browser cannot
+ * @param {(way: 'why'|'sowhat') => void} ground.follow
+ * @param {string} ground.contact  address for reports of mistakes, or ''
  * @param {() => void} ground.retry
  * @param {() => void} ground.reload
  * @param {{writeText: (text: string) => Promise<void>}|undefined} ground.clipboard
  */
 export function createEventPanel(panel, ground) {
-  const { words, contentLang, lanes, shape, address, close, step, retry, reload, clipboard } = ground
+  const { words, contentLang, lanes, shape, address, close, step, choose, present, leave, fill: fillScreen, follow, contact, retry, reload, clipboard } = ground
   const head = element('div', { class: 'panel-head' })
   const title = element('h2', { class: 'panel-title', id: 'panel-title', tabindex: -1, lang: contentLang })
   const date = element('p', { class: 'panel-date' })
+  const apart = element('p', { class: 'panel-apart' })
   const story = element('div', { class: 'panel-story' })
   const reasons = element('div', { class: 'panel-reasons' })
   const evidence = element('div', { class: 'panel-evidence' })
   const body = element('div', { class: 'panel-body', tabindex: -1 },
-    element('div', { class: 'panel-first' }, date, title, story), reasons, evidence)
+    element('div', { class: 'panel-first' }, date, title, apart, story), reasons, evidence)
   const closing = button(words.text('web.close'), close, { part: 'panel-close', sign: sign('close') })
-  const previous = button(words.text('web.previous'), () => step(-1), { part: 'button button-square', sign: sign('previous') })
-  const next = button(words.text('web.next'), () => step(1), { part: 'button button-square', sign: sign('next') })
-  const place = element('span', { class: 'panel-place' })
+  const stepper = createStepper({ words, step, choose, present })
   const copy = createCopyLink({ words, clipboard })
-  const foot = element('div', { class: 'panel-foot' }, previous, next, place, copy.element)
+  const foot = element('div', { class: 'panel-foot' }, stepper.previous, stepper.next, stepper.place, stepper.presenting, copy.element,
+    stepper.through,
+    fillScreen ? button(words.text('web.present.full'), fillScreen, { part: 'button presenting', sign: sign('full'), words: true }) : null,
+    button(words.text('web.present.leave'), leave, { part: 'button presenting', sign: sign('leave'), words: true }))
   panel.setAttribute('aria-labelledby', 'panel-title')
   const grip = element('div', { class: 'panel-top' }, head, closing)
+  const parts = [grip, body, foot]
   panel.append(grip, body, copy.refusal, foot)
 
   const linkGround = { words, contentLang, lanes, shape }
@@ -68,10 +83,15 @@ export function createEventPanel(panel, ground) {
   return {
     /** What a sheet is dragged by. */
     grip,
+    /** @param {boolean} shown @param {boolean} [alone]  nothing in it takes the focus, so that it must itself, to be scrolled by keys */
+    reveal(shown, alone = false) {
+      for (const part of parts) part.hidden = !shown
+      body.setAttribute('tabindex', alone ? '0' : '-1')
+    },
     /**
      * @param {Headline} headline
      * @param {Rest} rest
-     * @param {{text: string, before: boolean, after: boolean}} at  its number in words; whether there is an event on each side
+     * @param {import('./stepper.js').Standing} at
      */
     show(headline, rest, at) {
       const another = shown !== headline.id
@@ -81,21 +101,23 @@ export function createEventPanel(panel, ground) {
       title.textContent = headline.title
       date.replaceChildren(element('strong', { text: headline.dateLabel }))
       if (headline.place !== '') date.append(' · ', element('span', { class: 'panel-where', text: headline.place, lang: contentLang }))
-      place.textContent = at.text
-      // a button that is disabled while it has the focus drops it: it stays focusable and says so
-      previous.setAttribute('aria-disabled', String(!at.before))
-      next.setAttribute('aria-disabled', String(!at.after))
+      apart.hidden = !headline.apart
+      if (headline.apart) {
+        const { before, id, title: other, after } = headline.apart
+        apart.replaceChildren(before, element('a', { href: `event/${encodeURIComponent(id)}`, text: other, lang: contentLang }), after)
+      }
+      stepper.show(at)
       copy.offer(address(headline.id))
       if (another) body.scrollTop = 0
-      fill(rest)
+      fill(rest, headline.follow)
     },
     /** Moves the focus to the title, so that a screen reader begins there. */
     focus() { title.focus({ preventScroll: true }) },
     hasFocus: () => panel.contains(document.activeElement),
   }
 
-  /** @param {Rest} rest */
-  function fill(rest) {
+  /** @param {Rest} rest @param {readonly Follow[]} threads */
+  function fill(rest, threads) {
     if (rest === null) {
       story.replaceChildren(element('p', { class: 'panel-waiting', text: words.text('web.loading.rest') }))
       reasons.replaceChildren()
@@ -116,9 +138,22 @@ export function createEventPanel(panel, ground) {
       reasons.replaceChildren(...[
         links('web.led', details.causes, linkGround),
         links('web.followed', details.effects ?? [], linkGround),
+        ...threads.map(thread),
       ].filter(part => part !== null))
-      evidence.replaceChildren(...[sources(details.sources, { words, contentLang })].filter(part => part !== null))
+      evidence.replaceChildren(...[
+        sources(details.sources, { words, contentLang }),
+        contact === '' ? null : element('p', { class: 'panel-report' }, element('a', { href: contact, rel: 'noopener', text: words.text('web.report') })),
+      ].filter(part => part !== null))
     }
+  }
+
+  /** @param {Follow} thread */
+  function thread({ way, text, count, href }) {
+    return element('a', { class: 'panel-follow', href, click: (/** @type {MouseEvent} */ event) => {
+      if (!isPlain(event)) return
+      event.preventDefault()
+      follow(way)
+    } }, element('span', { text }), element('span', { class: 'panel-count', text: count }))
   }
 
   /** @param {string} note */

@@ -24,12 +24,12 @@ export function restOf(heightPx, restsPx) {
  *
  * @param {HTMLElement} panel
  * @param {object} ground
- * @param {HTMLElement} ground.grip
+ * @param {readonly HTMLElement[]} ground.grips
  * @param {() => boolean} ground.isSheet
  * @param {() => readonly number[]} ground.restsPx  of HEIGHTS
  * @param {() => void} ground.close
  */
-export function createSheet(panel, { grip, isSheet, restsPx, close }) {
+export function createSheet(panel, { grips, isSheet, restsPx, close }) {
   /** @type {{pointerId: number, fromY: number, heightPx: number, moved: boolean}|null} */ let held = null
 
   const lift = (/** @type {PointerEvent} */ event) => {
@@ -43,12 +43,12 @@ export function createSheet(panel, { grip, isSheet, restsPx, close }) {
     if (rest >= HEIGHTS.length) close()
     else panel.setAttribute('data-height', HEIGHTS[rest])
   }
-  grip.addEventListener('pointerdown', event => {
+  for (const grip of grips) grip.addEventListener('pointerdown', event => {
     if (!isSheet() || event.button !== 0 || (event.target instanceof Element && event.target.closest('button'))) return
     held = { pointerId: event.pointerId, fromY: event.clientY, heightPx: panel.getBoundingClientRect().height, moved: false }
     grip.setPointerCapture(event.pointerId)
   })
-  grip.addEventListener('pointermove', event => {
+  for (const grip of grips) grip.addEventListener('pointermove', event => {
     if (held?.pointerId !== event.pointerId) return
     const upPx = held.fromY - event.clientY
     if (!held.moved && Math.abs(upPx) < THRESHOLD_PX) return
@@ -56,8 +56,10 @@ export function createSheet(panel, { grip, isSheet, restsPx, close }) {
     panel.setAttribute('data-dragging', '')
     panel.style.blockSize = `${Math.max(40, Math.min(held.heightPx + upPx, restsPx()[0]))}px`
   })
-  grip.addEventListener('pointerup', lift)
-  grip.addEventListener('pointercancel', lift)
+  for (const grip of grips) {
+    grip.addEventListener('pointerup', lift)
+    grip.addEventListener('pointercancel', lift)
+  }
   return {
     /** As high as it goes: for an event that was just opened. */
     raise() { panel.setAttribute('data-height', HEIGHTS[0]) },

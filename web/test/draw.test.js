@@ -199,6 +199,37 @@ describe('arcs', () => {
   })
 })
 
+describe('arcs beside time that runs down', () => {
+  const mark = (index, x, y) => ({ ...everyMark().marks[0], index, x, y, sizePx: 10, chosen: false })
+  const scene = { ...everyMark(), direction: 'down', bodyPx: { x: 46, y: 26, widthPx: 300, heightPx: 600 }, clusters: [],
+    lanes: [0, 1, 2, 3, 4, 5].map(index => ({ index, fromPx: 52 + 15 * index, toPx: 67 + 15 * index })),
+    marks: [mark(1, 60, 100), mark(2, 60, 400), mark(3, 134, 90), mark(4, 134, 500), mark(5, 120, 490)] }
+  const numbers = ({ d, head }) => [d, head].map(path => [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]))
+
+  test('begin at the cause, and their heads point to the effect', () => {
+    const [line, head] = numbers(arcsOf(scene, [{ from: 3, to: 4, kind: 'led' }])[0])
+    assert.ok(Math.abs(line[0][1] - 90) < 6 && Math.abs(head[0][1] - 500) < 6, JSON.stringify([line, head]))
+    assert.ok(head[0][1] > head[1][1] && head[0][1] > head[2][1], 'downward')
+  })
+
+  test('lie towards the axis, and towards the names where the axis leaves no room', () => {
+    const [far] = numbers(arcsOf(scene, [{ from: 3, to: 4, kind: 'led' }])[0])
+    assert.ok(far.slice(1, 3).every(([x]) => x < 134))
+    const [near] = numbers(arcsOf(scene, [{ from: 1, to: 2, kind: 'led' }])[0])
+    assert.ok(near.slice(1, 3).every(([x]) => x > 60))
+  })
+
+  test('stay between the axis and the names', () => {
+    for (const from of [1, 2, 3]) for (const to of [4, 5]) {
+      const [[p, a, b, q]] = numbers(arcsOf(scene, [{ from, to, kind: 'thread' }])[0])
+      for (let t = 0; t <= 1; t += 0.05) {
+        const x = (1 - t) ** 3 * p[0] + 3 * t * (1 - t) ** 2 * a[0] + 3 * t * t * (1 - t) * b[0] + t ** 3 * q[0]
+        assert.ok(x > 46 && x < 142 + 20, `${from}-${to}: ${x}`)
+      }
+    }
+  })
+})
+
 describe('the overview', () => {
   const view = {
     density: { columns: 10, totals: Uint32Array.from([0, 1, 4, 0, 0, 0, 0, 0, 0, 16]), most: 16 }, direction: 'right', widthPx: 40, heightPx: 54,

@@ -24,7 +24,7 @@ test('no key means two things', () => {
 })
 
 test('aria-keyshortcuts names every key of the drawing in words', () => {
-  assert.equal(ariaKeyShortcuts('right'), 'ArrowLeft ArrowRight ArrowUp ArrowDown Home End Enter Escape Plus - 0 / ?')
+  assert.equal(ariaKeyShortcuts('right'), 'ArrowLeft ArrowRight ArrowUp ArrowDown Home End Enter Escape Plus - 0 PageUp PageDown w s p / ?')
 })
 
 test('a key is taken only when something was done, and never from a field', () => {

@@ -116,6 +116,29 @@ describe('what leads', () => {
   })
 })
 
+describe('a thread', () => {
+  const model = timeline(127)
+  const mask = Uint8Array.from({ length: 127 }, (_, i) => model.events.lane[i] !== 2 && i % 3 === 0 ? 1 : 0)
+  const chosen = mask.lastIndexOf(1)
+  const linked = [mask.indexOf(1)]
+
+  test('keeps its colour, the rest steps back, and lanes without any of it fold', () => {
+    for (const widthPx of WIDTHS) {
+      const input = inputOf(model, { thread: mask, chosen, linked, widthPx, heightPx: heightOf(widthPx) })
+      const scene = layoutScene(input)
+      assert.deepEqual(faults(scene, input), [])
+      for (const mark of scene.marks) assert.equal(mark.steppedBack, mask[mark.index] !== 1)
+      assert.deepEqual(scene.lanes.filter(lane => lane.folded).map(lane => lane.index), [2])
+    }
+  })
+
+  test('has names only of itself, the current step and what is linked to it before all others', () => {
+    const scene = layoutScene(inputOf(model, { thread: mask, chosen, linked }))
+    for (const label of scene.labels) assert.equal(mask[label.index], 1)
+    for (const named of [chosen, ...linked]) assert.ok(scene.labels.some(label => label.index === named))
+  })
+})
+
 describe('lanes', () => {
   const model = timeline(127)
 

@@ -20,6 +20,7 @@ import { CALM_MS, createAnnouncer, createBar, createEmpty, failure } from '../pa
 import { eventIn, listenToLinks } from '../panels/permalinks.js'
 import { restOf } from '../panels/sheet.js'
 import { sources } from '../panels/sources.js'
+import { createThreadPanel } from '../panels/thread.js'
 import { createViews } from '../panels/views.js'
 
 const document = installDocument()
@@ -79,12 +80,13 @@ test('sources are numbered, and only http and https addresses become links', () 
 })
 
 describe('the event panel', () => {
-  const headline = { id: 'a', title: 'Ceasefire <b>', dateLabel: '12 May 1994', place: 'Bishkek', laneName: 'Politics', lane: 1, importance: 5 }
+  const headline = { id: 'a', title: 'Ceasefire <b>', dateLabel: '12 May 1994', place: 'Bishkek', laneName: 'Politics', lane: 1, importance: 5, apart: null, follow: [] }
   const details = { summary: 'It holds.', note: 'When it began.', perspectives: [{ name: 'Armenian', text: 'x' }], causes: [], effects: [], sources: [] }
-  const at = { text: '2 of 3', before: true, after: false }
+  const at = { text: '2 of 3', before: true, after: false, through: 'all', ways: ['all', 'turning-points'] }
   const open = asked => {
     const panel = build('aside')
     const made = createEventPanel(panel, { ...ground, address: id => `https://h/event/${id}`, close: () => asked.push('close'), step: way => asked.push(way),
+      choose: way => asked.push(way), present: () => asked.push('present'), leave: () => asked.push('leave'), fill: null, follow: way => asked.push(way), contact: 'mailto:a@example.org',
       retry: () => asked.push('retry'), reload: () => asked.push('reload'), clipboard: undefined })
     return { panel, made }
   }
@@ -95,7 +97,7 @@ describe('the event panel', () => {
     assert.equal(panel.querySelector('.panel-date').textContent, '12 May 1994 · Bishkek')
     assert.equal(panel.querySelector('.panel-title').textContent, 'Ceasefire <b>')
     assert.equal(panel.querySelector('.panel-waiting').textContent, 'Loading the rest of this event…')
-    assert.equal(panel.querySelector('.panel-place').textContent, '2 of 3')
+    assert.equal(panel.querySelector('.steps-place').textContent, '2 of 3')
   })
   test('reads what is contested before what is explained', () => {
     const { panel, made } = open([])
@@ -137,6 +139,74 @@ describe('the event panel', () => {
     assert.equal(panel.querySelector('.panel-body').scrollTop, 80)
     made.show({ ...headline, id: 'z' }, null, at)
     assert.equal(panel.querySelector('.panel-body').scrollTop, 0)
+  })
+})
+
+describe('the event panel on the way', () => {
+  const headline = { id: 'a', title: 'Recall', dateLabel: '13 June 2024', place: '', laneName: 'Politics', lane: 1, importance: 5,
+    apart: { before: '30 years later than “', id: 'b c', title: 'Ceasefire', after: '”' },
+    follow: [{ way: 'why', text: 'Why? Follow the thread back to 1992', count: '27 events', href: './?why=a' }] }
+  const open = asked => {
+    const panel = build('aside')
+    const made = createEventPanel(panel, { ...ground, address: id => id, close() {}, step() {}, choose() {}, present() {}, leave: () => asked.push('leave'), fill: () => asked.push('fill'),
+      follow: way => asked.push(way), contact: 'mailto:a@example.org', retry() {}, reload() {}, clipboard: undefined })
+    made.show(headline, { details: { summary: 'x', note: '', perspectives: [], causes: [], effects: [], sources: [] }, sides: [] }, { text: '', before: true, after: true, through: 'all', ways: ['all'] })
+    return panel
+  }
+  test('says how far it is from the one before, whose title is a link', () => {
+    const sentence = open([]).querySelector('.panel-apart')
+    assert.equal(sentence.textContent, '30 years later than “Ceasefire”')
+    assert.equal(sentence.querySelector('a').getAttribute('href'), 'event/b%20c')
+  })
+  test('leads to its threads and to where a mistake is reported', () => {
+    const asked = []
+    const panel = open(asked)
+    const link = panel.querySelector('.panel-follow')
+    assert.deepEqual([link.textContent, link.getAttribute('href')], ['Why? Follow the thread back to 199227 events', './?why=a'])
+    assert.ok(link.click().defaultPrevented)
+    assert.ok(!link.fire('click', { ctrlKey: true }).defaultPrevented, 'another tab is the browser’s')
+    assert.deepEqual(asked, ['why'])
+    assert.equal(panel.querySelector('.panel-report a').getAttribute('href'), 'mailto:a@example.org')
+  })
+})
+
+describe('a thread in words', () => {
+  const row = (id, number, more = {}) => ({ id, title: id.toUpperCase(), dateLabel: '1994', lane: 0, importance: 3, number, current: false, relation: '', kind: '', reason: '', ...more })
+  const view = { way: 'why', title: 'Recall', span: '4 events, 1992 to 2024', hidden: 2, unfolded: false, summary: 'Told.', groups: [
+    { generation: 0, nearer: '', rows: [row('d', 4, { current: true })] },
+    { generation: 1, nearer: 'Recall', rows: [row('b', 2, { relation: 'led', kind: 'It set this off.', reason: 'So it was.' }), row('c', 3)] },
+  ] }
+  const open = asked => {
+    const panel = build('aside')
+    const made = createThreadPanel(panel, { ...ground, close: () => asked.push('close'), open: () => asked.push('open'), unfold: all => asked.push(all), step: way => asked.push(way), choose() {}, present() {} })
+    made.show(view, { text: 'Step 4 of 4', before: true, after: false, through: 'thread', ways: ['all', 'thread'] })
+    return { panel, made }
+  }
+  test('stands by generations, causes of one effect side by side in one list', () => {
+    const { panel } = open([])
+    assert.equal(panel.querySelector('.panel-title').textContent, 'What led to: Recall')
+    assert.deepEqual(panel.querySelectorAll('.thread-heading').map(heading => heading.textContent), ['1 step back Led to “Recall”'])
+    assert.deepEqual(panel.querySelectorAll('.thread-rows').map(rows => rows.querySelectorAll('a').map(link => link.getAttribute('href'))), [['event/d'], ['event/b', 'event/c']])
+  })
+  test('marks the current step, and says how what is linked to it led there', () => {
+    const { panel } = open([])
+    const [current, cause, other] = panel.querySelectorAll('.thread-step')
+    assert.equal(current.querySelector('a').getAttribute('aria-current'), 'step')
+    assert.ok(current.querySelector('.thread-told').textContent.startsWith('Told.'))
+    assert.equal(cause.querySelector('.thread-relation').textContent, 'led to it')
+    assert.equal(cause.querySelector('.link-why').textContent, 'It set this off. So it was.')
+    assert.equal(other.querySelector('.thread-relation'), null)
+  })
+  test('shows the rest on demand, steps, opens the event and closes', () => {
+    const asked = []
+    const { panel, made } = open(asked)
+    assert.equal(panel.querySelector('.thread-more').textContent, 'Show 2 more events')
+    panel.querySelector('.thread-more').click()
+    made.show({ ...view, hidden: 0, unfolded: true }, { text: '', before: true, after: false, through: 'thread', ways: ['all', 'thread'] })
+    assert.equal(panel.querySelector('.thread-more').textContent, 'Show fewer')
+    for (const name of ['.thread-more', '.thread-open', '.panel-close']) panel.querySelector(name).click()
+    panel.querySelectorAll('.panel-foot button')[0].click()
+    assert.deepEqual(asked, [true, false, 'open', 'close', -1])
   })
 })
 
@@ -301,14 +371,20 @@ test('the view switch follows the state, and its links lead to what is shown', (
 
 test('zoom buttons, stepper and help ask for what they say', () => {
   const asked = []
-  const controls = createControls({ words, zoom: factor => asked.push(factor), whole: () => asked.push('whole'), help: () => asked.push('help'), step: way => asked.push(way) })
+  const controls = createControls({ words, zoom: factor => asked.push(factor), whole: () => asked.push('whole'), help: () => asked.push('help'), step: way => asked.push(way), choose: way => asked.push(way), present: () => asked.push('present') })
   const buttons = controls.element.querySelectorAll('button')
-  assert.deepEqual(buttons.map(one => one.getAttribute('aria-label') ?? one.textContent), ['Zoom out', 'Zoom in', 'Whole', 'Previous event', 'Next event', 'Keys and gestures'])
+  assert.deepEqual(buttons.map(one => one.getAttribute('aria-label') ?? one.textContent), ['Zoom out', 'Zoom in', 'Whole', 'Previous event', 'Next event', 'Present', 'Keys and gestures'])
   for (const one of buttons) one.click()
-  assert.deepEqual(asked, [0.5, 2, 'whole', -1, 1, 'help'])
-  controls.show({ text: '1 of 3', before: false, after: true })
+  assert.deepEqual(asked, [0.5, 2, 'whole', -1, 1, 'present', 'help'])
+  controls.show({ text: '1 of 3', before: false, after: true, through: 'turning-points', ways: ['all', 'turning-points'] })
   assert.equal(controls.element.querySelector('.steps-place').textContent, '1 of 3')
   assert.equal(buttons[3].getAttribute('aria-disabled'), 'true')
+  const through = controls.element.querySelector('select')
+  assert.deepEqual([through.getAttribute('aria-label'), through.value, ...through.querySelectorAll('option').map(one => one.textContent)],
+    ['Step through', 'turning-points', 'All events', 'Turning points'])
+  through.value = 'all'
+  through.fire('change')
+  assert.equal(asked.at(-1), 'all')
 })
 
 test('help shows every key of the table, by the direction of time', () => {
@@ -318,7 +394,7 @@ test('help shows every key of the table, by the direction of time', () => {
   const dialog = home.querySelector('dialog')
   assert.ok(dialog.open)
   const shown = dialog.querySelectorAll('kbd').map(key => key.textContent)
-  assert.deepEqual(shown, ['↑', '↓', '←', '→', 'Home', 'End', 'Enter', 'Esc', '+', '−', '0', '/', '?'])
+  assert.deepEqual(shown, ['↑', '↓', '←', '→', 'Home', 'End', 'Enter', 'Esc', '+', '−', '0', 'Page Up', ',', 'Page Down', '.', 'w', 's', 'p', '/', '?'])
   assert.ok(!dialog.textContent.includes('web.'), dialog.textContent)
   dialog.querySelector('button').click()
   assert.ok(!dialog.open)

@@ -107,14 +107,10 @@ public record CauseThread(int of, Way way, List<Member> members) {
                         .toList());
     }
 
-    /**
-     * The members as they are told: side by side what was reached through one event; nearest first.
-     *
-     * @param all whether those are told too that are not shown first
-     */
-    public List<Group> groups(boolean all) {
+    /** The members as they are told: side by side what was reached through one event; nearest first. */
+    public List<Group> groups(Predicate<Member> told) {
         Map<Optional<Integer>, List<Member>> byNearer = new LinkedHashMap<>();
-        members.stream().filter(member -> all || member.first()).forEach(member -> byNearer.computeIfAbsent(
+        members.stream().filter(told).forEach(member -> byNearer.computeIfAbsent(
                         member.nearer(), n -> new ArrayList<>())
                 .add(member));
         return byNearer.entrySet().stream()

@@ -10,6 +10,7 @@ import java.util.List;
  * @param chosenHref the timeline with this event chosen
  * @param previous the event before it in time; none or one
  * @param next the event after it; none or one
+ * @param threads what led to it and what followed, as far as there is any
  */
 public record EventPage(
         Frame frame,
@@ -18,7 +19,8 @@ public record EventPage(
         ShownEvent shown,
         String chosenHref,
         List<Near> previous,
-        List<Near> next) {
+        List<Near> next,
+        List<ShownThread> threads) {
 
     /** A neighbour in time. */
     public record Near(Entry entry, String href) {}
@@ -27,5 +29,6 @@ public record EventPage(
         notices = List.copyOf(notices);
         previous = List.copyOf(previous);
         next = List.copyOf(next);
+        threads = List.copyOf(threads);
     }
 }

@@ -1,5 +1,6 @@
 package conflicttimeline.page;
 
+import conflicttimeline.chronology.CauseThread.Way;
 import conflicttimeline.chronology.Entry;
 import conflicttimeline.chronology.Event;
 import conflicttimeline.chronology.EventInContext;
@@ -8,6 +9,7 @@ import conflicttimeline.http.Address;
 import conflicttimeline.http.Publishing;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.words.Messages;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,23 +30,36 @@ final class EventWriter {
     }
 
     /**
-     * @param complaints what of the address could not be read, in English sentences
+     * @param walk what previous and next go through
      */
-    String write(EventInContext found, List<String> complaints) {
+    String write(EventInContext found, Walk walk) {
         Timeline timeline = snapshot.timeline();
         Messages words = Messages.of(links.keep().lang());
         ShownEvent shown = ShownEvent.of(found.entry(), found.causes(), found.effects(), timeline, sides, links, words);
+        var previous = walk.previous(found, snapshot);
+        var next = walk.next(found, snapshot);
+        boolean linked = !found.causes().isEmpty() || !found.effects().isEmpty();
+        List<ShownThread> threads = linked ? threads(found.entry().position(), words) : List.of();
         return Templates.event(new EventPage(
-                frame(found, words),
+                frame(found, words, walk, previous, next),
                 timeline,
-                Notice.leftOut(complaints, words),
+                Notice.leftOut(walk.complaints(), words),
                 shown,
                 links.chosen(found.entry().event().id()),
-                near(found.previous()),
-                near(found.next())));
+                near(previous, walk),
+                near(next, walk),
+                threads));
     }
 
-    private Frame frame(EventInContext found, Messages words) {
+    private List<ShownThread> threads(int position, Messages words) {
+        ThreadTeller teller = new ThreadTeller(snapshot, links, words);
+        return Arrays.stream(Way.values())
+                .flatMap(way -> teller.tell(position, way).stream())
+                .toList();
+    }
+
+    private Frame frame(
+            EventInContext found, Messages words, Walk walk, Optional<Entry> previous, Optional<Entry> next) {
         Event event = found.entry().event();
         String base = publishing.baseUrl();
         String fromRoot = Links.eventFromRoot(event.id());
@@ -64,15 +79,14 @@ final class EventWriter {
                 Frame.absolute(links, base, canonical),
                 base.isEmpty() ? "" : base + canonical,
                 "article",
-                found.previous().map(e -> links.event(e.event().id())).orElse(""),
-                found.next().map(e -> links.event(e.event().id())).orElse(""),
+                previous.map(e -> walk.href(e, links)).orElse(""),
+                next.map(e -> walk.href(e, links)).orElse(""),
                 Frame.languages(links, base, address -> fromRoot + Links.query(address), links.keep(), plain));
     }
 
-    private List<EventPage.Near> near(Optional<Entry> neighbour) {
+    private List<EventPage.Near> near(Optional<Entry> neighbour, Walk walk) {
         return neighbour
-                .map(entry -> List.of(
-                        new EventPage.Near(entry, links.event(entry.event().id()))))
+                .map(entry -> List.of(new EventPage.Near(entry, walk.href(entry, links))))
                 .orElse(List.of());
     }
 }

@@ -2,6 +2,7 @@ package conflicttimeline.page;
 
 import conflicttimeline.http.Address;
 import conflicttimeline.http.Query;
+import java.util.Optional;
 
 /**
  * Addresses as one page writes them: relative to it, so that the site works below any path. They keep the reader's
@@ -32,6 +33,14 @@ public record Links(String root, Address keep) {
     /** The timeline with this event chosen. */
     public String chosen(String id) {
         return timeline(keep.withoutFilter().withView(Address.START.view()).withEvent(id));
+    }
+
+    /** The timeline that follows a thread. */
+    public String thread(Address.Followed followed) {
+        return timeline(keep.withoutFilter()
+                .withView(Address.START.view())
+                .withEvent(followed.of())
+                .withThread(Optional.of(followed)));
     }
 
     /** An event's own page. */

@@ -60,14 +60,15 @@ public final class Pages implements ErrorPages {
     private Answer event(Request request) {
         Snapshot now = snapshot.get();
         String id = Normalizer.normalize(request.pathParameter("id"), Normalizer.Form.NFC);
-        Address.Kindly asked = Address.readKindly(request.parameters().only("lang", "theme"));
-        Address look = Links.look(asked.address());
+        Walk walk = Walk.of(request.parameters());
+        Address look = Links.look(walk.address());
         var found = now.event(id, look.lang())
                 .orElseThrow(() -> new Failure(ProblemDetails.unknownEvent(id, now.nearestIds(id, 5))));
         Links links = Links.from(request.path(), look);
-        return page(key(now.version(), "/" + Links.eventFromRoot(id), look), asked.complaints(), () -> new EventWriter(
-                        now, sides(now), publishing, assets, links)
-                .write(found, asked.complaints()));
+        return page(
+                key(now.version(), "/" + Links.eventFromRoot(id), walk.address()),
+                walk.complaints(),
+                () -> new EventWriter(now, sides(now), publishing, assets, links).write(found, walk));
     }
 
     /**

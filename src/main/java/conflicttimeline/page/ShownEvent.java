@@ -100,7 +100,7 @@ public record ShownEvent(
                 .toList();
     }
 
-    private static ShownLink link(Link link, String end, Timeline timeline, Links links, Messages words) {
+    static ShownLink link(Link link, String end, Timeline timeline, Links links, Messages words) {
         Event other = link.other().event();
         return new ShownLink(
                 link.other(),

@@ -11,6 +11,7 @@ import java.util.List;
  * @param chosen whether the address chooses an event: then the drawing has the introduction's room from the start
  * @param drawingHref the same address, showing the drawing first
  * @param listHref the same address, showing the list first
+ * @param threads the thread that the address follows; none or one
  * @param eras ways to the first event of each era that has one on this page
  * @param groups the events of the list, by era and year
  * @param page of the list, from 1
@@ -27,6 +28,7 @@ public record TimelinePage(
         String listHref,
         Filters filters,
         List<Notice> notices,
+        List<ShownThread> threads,
         List<EraLink> eras,
         int turningPoints,
         String turningPointsHref,
@@ -46,6 +48,7 @@ public record TimelinePage(
 
     public TimelinePage {
         notices = List.copyOf(notices);
+        threads = List.copyOf(threads);
         eras = List.copyOf(eras);
         groups = List.copyOf(groups);
     }

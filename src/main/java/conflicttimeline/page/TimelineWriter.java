@@ -32,6 +32,7 @@ final class TimelineWriter {
     private final Address address;
     private final Messages words;
     private final Optional<EventInContext> chosen;
+    private final Optional<EventInContext> asked;
 
     TimelineWriter(Snapshot snapshot, Sides sides, Publishing publishing, PageAssets assets, Links links) {
         this.snapshot = snapshot;
@@ -42,15 +43,17 @@ final class TimelineWriter {
         this.address = links.keep();
         this.words = Messages.of(address.lang());
         this.chosen = address.event().flatMap(id -> snapshot.event(id, address.lang()));
+        this.asked = address.thread().flatMap(followed -> snapshot.event(followed.of(), address.lang()));
     }
 
     String version() {
         return snapshot.version();
     }
 
-    /** Whether the chosen event is here. */
+    /** Whether the chosen event is here, and the one whose thread is followed. */
     boolean knowsWhatIsAsked() {
-        return address.event().isEmpty() || chosen.isPresent();
+        return (address.event().isEmpty() || chosen.isPresent())
+                && (address.thread().isEmpty() || asked.isPresent());
     }
 
     /**
@@ -75,11 +78,12 @@ final class TimelineWriter {
                 frame(listing),
                 timeline,
                 address.view(),
-                address.event().isPresent(),
+                address.event().isPresent() || address.thread().isPresent(),
                 links.timeline(address.withView(Address.View.DRAWING)),
                 links.timeline(address.withView(Address.View.LIST)),
                 Filters.of(address, timeline, facets, links),
                 notices(complaints, listing, events),
+                thread(),
                 eraLinks(groups),
                 snapshot.count(turning.filter()),
                 links.timeline(turning),
@@ -93,9 +97,10 @@ final class TimelineWriter {
     private Frame frame(Listing listing) {
         Timeline timeline = snapshot.timeline();
         String base = publishing.baseUrl();
-        // look, view and choice change nothing in what is said
+        // look, view, steps and choice change nothing in what is said
         Address plain = address.withTheme(Address.START.theme())
                 .withView(Address.START.view())
+                .withStep(Address.START.step())
                 .withoutEvent()
                 .withPage(listing.page());
         String canonical = chosen.map(c -> Links.eventFromRoot(c.entry().event().id()) + Links.query(Links.look(plain)))
@@ -130,13 +135,8 @@ final class TimelineWriter {
         if (address.page() > listing.pages()) {
             notices.add(new Notice(words.count("page.pages.only", listing.pages()), "", List.of()));
         }
-        if (address.event().isPresent() && chosen.isEmpty()) {
-            List<Notice.Way> nearest =
-                    ways(snapshot, snapshot.nearestIds(address.event().get(), 3), links, address);
-            String unknown = words.text("page.event.unknown");
-            notices.add(new Notice(
-                    nearest.isEmpty() ? unknown : unknown + ' ' + words.text("page.nearest") + ':', "", nearest));
-        }
+        address.event().filter(id -> chosen.isEmpty()).ifPresent(id -> notices.add(unknown(id)));
+        address.thread().filter(followed -> asked.isEmpty()).ifPresent(followed -> notices.add(unknown(followed.of())));
         if (chosen.isPresent() && events.stream().noneMatch(ShownEvent::chosen)) {
             Event event = chosen.get().entry().event();
             notices.add(new Notice(
@@ -145,6 +145,19 @@ final class TimelineWriter {
                     List.of(new Notice.Way(event.title(), links.event(event.id())))));
         }
         return notices;
+    }
+
+    private Notice unknown(String id) {
+        List<Notice.Way> nearest = ways(snapshot, snapshot.nearestIds(id, 3), links, address);
+        String unknown = words.text("page.event.unknown");
+        return new Notice(nearest.isEmpty() ? unknown : unknown + ' ' + words.text("page.nearest") + ':', "", nearest);
+    }
+
+    private List<ShownThread> thread() {
+        return address.thread().stream()
+                .flatMap(followed -> asked.stream().flatMap(of -> new ThreadTeller(snapshot, links, words)
+                        .tell(of.entry().position(), followed.way()).stream()))
+                .toList();
     }
 
     /** Links to events, by their titles. */

@@ -69,32 +69,63 @@ final class EventRows {
                 .fetchGroups(
                         row -> row.get(SOURCE.EVENT_POSITION),
                         row -> new Source(row.get(SOURCE.PUBLISHER), row.get(SOURCE.TITLE), row.get(SOURCE.URL)));
-        Map<Integer, String> labels = wanted.of(DATE_LABEL, DATE_LABEL.SNAPSHOT_ID, DATE_LABEL.EVENT_POSITION)
-                .and(DATE_LABEL.LANG.eq(language.tag()))
-                .fetchMap(DATE_LABEL.EVENT_POSITION, DATE_LABEL.LABEL);
+        Map<Integer, String> labels = labels(wanted, language);
         return events.map(row -> {
             int position = row.getPosition();
-            Event event = new Event(
-                    row.getId(),
-                    dating(row.getStartEdtf(), row.getEndEdtf()),
-                    row.getTitle(),
-                    row.getSummary(),
-                    row.getCategory(),
-                    row.getImportance(),
-                    row.getPlace(),
-                    coordinates(row.getLat(), row.getLon()),
+            return entry(
+                    row,
+                    labels,
                     actors.getOrDefault(position, List.of()),
                     aliases.getOrDefault(position, List.of()),
                     causes.getOrDefault(position, List.of()),
-                    row.getNote(),
                     perspectives.getOrDefault(position, List.of()),
                     sources.getOrDefault(position, List.of()));
-            return new Entry(
-                    position,
-                    event,
-                    new Extent(row.getStartDay(), row.getEndDay()),
-                    labels.getOrDefault(position, row.getStartEdtf()));
         });
+    }
+
+    /** Events without their parts. */
+    List<Entry> heads(Result<EventRecord> events, Language language) {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, String> labels = labels(new Wanted(events.getValues(EVENT.POSITION)), language);
+        return events.map(row -> entry(row, labels, List.of(), List.of(), List.of(), List.of(), List.of()));
+    }
+
+    private static Entry entry(
+            EventRecord row,
+            Map<Integer, String> labels,
+            List<String> actors,
+            List<String> aliases,
+            List<Cause> causes,
+            List<Perspective> perspectives,
+            List<Source> sources) {
+        Event event = new Event(
+                row.getId(),
+                dating(row.getStartEdtf(), row.getEndEdtf()),
+                row.getTitle(),
+                row.getSummary(),
+                row.getCategory(),
+                row.getImportance(),
+                row.getPlace(),
+                coordinates(row.getLat(), row.getLon()),
+                actors,
+                aliases,
+                causes,
+                row.getNote(),
+                perspectives,
+                sources);
+        return new Entry(
+                row.getPosition(),
+                event,
+                new Extent(row.getStartDay(), row.getEndDay()),
+                labels.getOrDefault(row.getPosition(), row.getStartEdtf()));
+    }
+
+    private static Map<Integer, String> labels(Wanted wanted, Language language) {
+        return wanted.of(DATE_LABEL, DATE_LABEL.SNAPSHOT_ID, DATE_LABEL.EVENT_POSITION)
+                .and(DATE_LABEL.LANG.eq(language.tag()))
+                .fetchMap(DATE_LABEL.EVENT_POSITION, DATE_LABEL.LABEL);
     }
 
     private Map<Integer, List<Cause>> causes(Wanted wanted) {

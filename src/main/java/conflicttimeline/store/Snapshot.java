@@ -22,6 +22,7 @@ import conflicttimeline.chronology.Timeline;
 import conflicttimeline.store.tables.tables.records.SnapshotRecord;
 import conflicttimeline.time.Extent;
 import conflicttimeline.words.Language;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -211,6 +212,28 @@ public final class Snapshot {
     /** What matches, by position, and how many events each choice would leave. */
     public Matches matches(EventFilter filter) {
         return whole(() -> matchesOf(filter));
+    }
+
+    /** Where the matching events stand in time, ascending; cheaper than the events themselves. */
+    public List<Integer> positions(EventFilter filter) {
+        return whole(() -> dsl.select(EVENT.POSITION)
+                .from(EVENT)
+                .where(EVENT.SNAPSHOT_ID.eq(id))
+                .and(Asked.all(filter))
+                .orderBy(EVENT.POSITION)
+                .fetch(EVENT.POSITION));
+    }
+
+    /**
+     * The events at these positions, in time, without actors, other names, causes, accounts and sources: enough to name
+     * them. Two statements, however many there are.
+     */
+    public List<Entry> heads(Collection<Integer> positions, Language language) {
+        return whole(() -> rows.heads(
+                rows.of(positions, EVENT, EVENT.SNAPSHOT_ID, EVENT.POSITION)
+                        .orderBy(EVENT.POSITION)
+                        .fetchInto(EVENT),
+                language));
     }
 
     /** One event with causes, effects and neighbours; absent if there is none with this id. */

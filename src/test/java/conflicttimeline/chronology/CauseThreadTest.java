@@ -65,7 +65,7 @@ class CauseThreadTest {
             assertTrue(thread.members().stream().filter(Member::end).allMatch(Member::first));
             assertEquals(
                     thread.members(),
-                    thread.groups(true).stream()
+                    thread.groups(member -> true).stream()
                             .flatMap(group -> group.members().stream())
                             .toList());
         }
