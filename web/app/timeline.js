@@ -19,6 +19,7 @@ import { listenToLinks } from '../panels/permalinks.js'
 import { createSheet } from '../panels/sheet.js'
 import { createViews } from '../panels/views.js'
 import { layGestures } from './gestures.js'
+import { legendOf } from './legend.js'
 import { createRows, fetchPage } from './rows.js'
 import { createSearch } from './search.js'
 import { createSelection } from './selection.js'
@@ -94,7 +95,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const announcer = createAnnouncer(timeline)
   const bar = createBar(part('notice'), { words })
   const empty = createEmpty({ words, clear: clearFilter })
-  const help = createHelp(timeline, { words, keys: KEYS })
+  const help = createHelp(timeline, { words, keys: KEYS, contentLang, legend: () => legendOf(words, lanes) })
   const choice = createChoice(timeline, { words, contentLang, shape: laneShape })
   const list = createList(part('events'))
   const rows = createRows(document, fetchPage)
