@@ -225,6 +225,28 @@ describe('the overview', () => {
     assert.ok(Math.abs(four - 2 * one) < 0.05 && Math.abs(sixteen - 4 * one) < 0.05)
   })
 
+  test('each lane has its row, in the order of the lanes, and its colour within the window', () => {
+    const counts = Uint32Array.from([0, 1, 0, 0, 0, 0, 0, 0, 0, 4, /**/ 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, /**/ 0, 0, 0, 0, 0, 0, 0, 0, 0, 12])
+    for (const direction of ['right', 'down']) {
+      const size = direction === 'down' ? { widthPx: 22, heightPx: 40 } : {}
+      const element = painted({ density: { ...view.density, lanes: 3, counts }, direction, ...size })
+      const rows = element.ofClass('overview-bars')
+      const inside = rows.filter(row => row.className.includes('inside'))
+      const outside = rows.filter(row => !row.className.includes('inside'))
+      for (const half of [inside, outside]) assert.deepEqual(half.map(row => row.getAttribute('data-lane')), ['0', '1', '2'])
+      const bars = row => row.getAttribute('d').split('M').filter(d => d !== '').map(d => d.split(/[ vh]/).map(Number)[direction === 'down' ? 0 : 1])
+      assert.deepEqual(inside.map(row => bars(row).length), [1, 1, 0])
+      assert.deepEqual(outside.map(row => bars(row).length), [1, 0, 1])
+      const feet = [bars(inside[0])[0], bars(inside[1])[0], bars(outside[2])[0]]
+      assert.ok(feet[0] < feet[1] && feet[1] < feet[2], String(feet))
+    }
+  })
+
+  test('more lanes than there is room for are counted together', () => {
+    const rows = painted({ density: { ...view.density, lanes: 11, counts: new Uint32Array(110) } }).ofClass('overview-bars')
+    assert.deepEqual(rows.map(row => row.hasAttribute('data-lane')), [false, false])
+  })
+
   test('a narrow window is drawn 6 px wide, with its handles outside', () => {
     const element = painted({ windowFromPx: 20, windowToPx: 20.5 })
     const [frame] = element.ofClass('overview-frame')
