@@ -203,7 +203,10 @@ export function yearTicks(scale, lengthPx, bce) {
   }
   const ticks = []
   const firstYear = Math.ceil((scale.startDay / 365.2425 + 1970) / step) * step
-  for (let year = firstYear; ; year += step) {
+  for (let count = firstYear; ; count += step) {
+    // there is no year 0: round years before our era are counted from its beginning, as the axis does
+    if (count === 0 && step === 1) continue
+    const year = count > 0 ? count : count + 1
     const atPx = scale.dayToX(civilToDay(year))
     if (atPx > lengthPx - 14) break
     if (atPx >= 14) ticks.push({ atPx, text: year > 0 ? String(year) : bce.replace('{year}', String(1 - year)) })

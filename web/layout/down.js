@@ -13,7 +13,7 @@ import { markSize } from './items.js'
 
 /**
  * A name in the column, before its height is settled.
- * @typedef {{index: number, lane: number, halfPx: number, leads: boolean, wishedPx: number, heightPx: number, widthPx: number, firstPx: number,
+ * @typedef {{index: number, importance: number, lane: number, halfPx: number, leads: boolean, wishedPx: number, heightPx: number, widthPx: number, firstPx: number,
  *   lines: number, dateText: string, topPx: number, mostPx: number}} Entry  `mostPx`: so far it may be shifted
  */
 
@@ -25,8 +25,10 @@ const MARK_GAP_PX = 2
 const GAP_PX = 5
 /** After so many that found no room in a row, no more are tried. */
 const VAIN_TRIES = 60
-/** Lines of a turning point in a column that is narrow. */
-const MOST_LINES = 6
+/** Lines of a title; what is chosen has more when nothing else helps. */
+const MOST_LINES = 3
+/** A turning point whose title is too wide for its column is set as an event of this importance. */
+const SMALLER = 4
 /** Leaders end so far before the text. */
 const LEADER_GAP_PX = 3
 const LEADER_FOOT_PX = 4
@@ -98,20 +100,26 @@ export function nameDown({ candidates, input, scale, cast, column, lanesEnd, ban
   /** @param {number} index @param {boolean} dated  @returns {null | Entry} */
   function entryOf(index, dated) {
     const importance = events.importance[index]
-    const font = titleFont(importance)
-    const forms = breakings(events.title[index], font, measure)
     const first = leads(index)
-    const form = forms.find(({ widthPx }) => widthPx <= column.widthPx)
-      ?? (first ? filling(events.title[index], font, measure, column.widthPx, index === chosen ? Infinity : MOST_LINES) : null)
-    if (!form) return null
+    const set = formOf(events.title[index], importance, MOST_LINES) ?? (first ? formOf(events.title[index], SMALLER, MOST_LINES) : null)
+      ?? (index === chosen ? formOf(events.title[index], SMALLER, Infinity) : null)
+    if (!set) return null
+    const { form, font } = set
     const dateText = dated ? [events.label[index], short(events.label[index])].find(text => measure(text, 'date') + 1 <= column.widthPx) ?? '' : ''
     const linePx = fonts[font].linePx
     return {
-      index, lane: events.lane[index], halfPx: markSize(importance, true) / 2, leads: first, wishedPx: place(index), firstPx: linePx / 2,
+      index, importance: set.importance, lane: events.lane[index], halfPx: markSize(importance, true) / 2, leads: first, wishedPx: place(index), firstPx: linePx / 2,
       lines: form.lines.length, dateText, topPx: 0, heightPx: Math.ceil(form.lines.length * linePx + (dateText === '' ? 0 : fonts.date.linePx)),
       widthPx: Math.max(form.widthPx, dateText === '' ? 0 : Math.ceil(measure(dateText, 'date')) + 1),
       mostPx: index === chosen ? Infinity : first ? MOST_SHIFT_LEADING_PX : MOST_SHIFT_PX,
     }
+  }
+
+  /** How a title stands in the column. @param {string} title @param {number} importance @param {number} most  lines */
+  function formOf(title, importance, most) {
+    const font = titleFont(importance)
+    const form = breakings(title, font, measure).find(({ widthPx }) => widthPx <= column.widthPx) ?? filling(title, font, measure, column.widthPx, most)
+    return form ? { form, font, importance } : null
   }
 
   /** @param {string} text */
@@ -139,7 +147,7 @@ export function nameDown({ candidates, input, scale, cast, column, lanesEnd, ban
         const markEnd = (band.fromPx + band.toPx) / 2 + Math.max(item.halfPx, 2.5) + 2
         return /** @type {Label} */ ({
           index: entry.index, x: column.x, y: entry.topPx, widthPx: entry.widthPx, heightPx: entry.heightPx, side: 'right', align: 'start',
-          importance: item.importance, dateText: entry.dateText, titleLines: entry.lines,
+          importance: entry.importance, dateText: entry.dateText, titleLines: entry.lines,
           leader: [[markEnd, item.at], [lanesEnd, item.at], [column.x - LEADER_GAP_PX - LEADER_FOOT_PX, textY], [column.x - LEADER_GAP_PX, textY]],
           chosen: item.chosen, found: input.found === true && input.matches?.[item.index] === 1,
         })

@@ -50,10 +50,13 @@ const CHOSEN_LANE_PX = 96
 const BELOW_CHOSEN_PX = 24
 
 const PHONE_LANE_PX = 15
+/** The largest mark, with some air. */
+const PHONE_LEAST_LANE_PX = 12.5
 const PHONE_BEFORE_LANES_PX = 6
 const PHONE_LEADER_PX = 26
+const PHONE_LEAST_LEADER_PX = 18
 const PHONE_REACH_PX = 14
-const PHONE_LEAST_NAMES_PX = 120
+const PHONE_LEAST_NAMES_PX = 150
 
 /** From this width of a day the axis has days, and names have their dates. */
 const DAYS_FROM_PX = 14
@@ -243,7 +246,7 @@ function layoutDown(input) {
   const cast = castOf(input, scale)
   const lanesX = AXIS_COLUMN_PX + PHONE_BEFORE_LANES_PX
   const count = Math.max(1, input.lanes.length)
-  const lanePx = Math.max(4, Math.min(PHONE_LANE_PX, (widthPx - lanesX - PHONE_LEADER_PX - PHONE_LEAST_NAMES_PX) / count))
+  const lanePx = Math.max(PHONE_LEAST_LANE_PX, Math.min(PHONE_LANE_PX, (widthPx - lanesX - PHONE_LEAST_LEADER_PX - PHONE_LEAST_NAMES_PX) / count))
   const lanesEnd = lanesX + lanePx * input.lanes.length
   /** @type {LaneBand[]} */
   const bands = input.lanes.map((name, index) => ({
@@ -251,7 +254,8 @@ function layoutDown(input) {
     shown: cast.byLane[index].length, total: events.laneTotals[index] ?? 0, folded: cast.folds[index], nameBox: null,
   }))
   const previous = sameKind(input, 'phone', 'down')
-  const column = { x: lanesEnd + PHONE_LEADER_PX, widthPx: Math.max(1, widthPx - lanesEnd - PHONE_LEADER_PX - 4) }
+  const leaderPx = Math.max(PHONE_LEAST_LEADER_PX, Math.min(PHONE_LEADER_PX, widthPx - lanesEnd - PHONE_LEAST_NAMES_PX))
+  const column = { x: lanesEnd + leaderPx, widthPx: Math.max(1, widthPx - lanesEnd - leaderPx - 4) }
   const named = nameDown({
     candidates: candidatesDown(cast, events, previous),
     input, scale, cast, column, lanesEnd, bands, words, place: cast.place,

@@ -97,7 +97,7 @@
  * @property {number} heightPx
  * @property {'right'|'left'|'below'} side  of its mark
  * @property {'start'|'end'} align
- * @property {number} importance
+ * @property {number} importance  as it is set: that of its event, or less where the title would be too wide
  * @property {string} dateText  '' when it is not shown
  * @property {number} titleLines
  * @property {null | number[][]} leader  from the mark to the text, points [x, y]

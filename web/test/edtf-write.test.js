@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readEdtf, writeDay } from '../time/edtf.js'
-import { seeded } from './scene.js'
+import { seeded } from './seeded.js'
 
 test('a day is written and read again', () => {
   const random = seeded(11)

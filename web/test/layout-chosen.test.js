@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { layoutScene } from '../layout/layout.js'
 import { readEvents } from '../model/events.js'
-import { faults, measure, seeded, timeline, windows } from './scene.js'
+import { faults, windows } from './scene.js'
+import { seeded, timeline } from './seeded.js'
+import { measureAt } from './widths.js'
 
 /** @typedef {import('../layout/scene.js').SceneInput} SceneInput */
 /** @typedef {import('../model/events.js').Model} Model */
@@ -27,7 +29,7 @@ function views(model, count, widthPx, heightPx) {
     const focused = inside.length > 0 && n % 3 === 0 ? inside[Math.floor(random() * inside.length)] : -1
     const linked = n % 2 === 0 ? [...model.events.causesOf(chosen), ...model.events.effectsOf(chosen)] : []
     const matches = n % 5 === 4 ? Uint8Array.from({ length: model.events.count }, () => random() < 0.2 ? 1 : 0) : null
-    return { events: model.events, lanes: model.lanes, eras: model.eras, ...window, widthPx, heightPx, measure, chosen, focused, linked, matches }
+    return { events: model.events, lanes: model.lanes, eras: model.eras, ...window, widthPx, heightPx, measure: measureAt(widthPx), chosen, focused, linked, matches }
   })
 }
 
@@ -68,7 +70,7 @@ describe('the chosen event has its mark and its name, and is in no cluster', () 
         const day = shipped.events.startDay[chosen]
         const linked = [...shipped.events.causesOf(chosen), ...shipped.events.effectsOf(chosen)]
         const input = {
-          events: shipped.events, lanes: shipped.lanes, eras: shipped.eras, startDay: day - 4000, endDay: day + 4000, widthPx, heightPx, measure, chosen, linked,
+          events: shipped.events, lanes: shipped.lanes, eras: shipped.eras, startDay: day - 4000, endDay: day + 4000, widthPx, heightPx, measure: measureAt(widthPx), chosen, linked,
         }
         held(input)
       }

@@ -4,7 +4,8 @@ import { describe, test } from 'node:test'
 import { layoutScene } from '../layout/layout.js'
 import { readEvents } from '../model/events.js'
 import { openingWindow } from '../model/opening.js'
-import { faults, measure } from './scene.js'
+import { faults } from './scene.js'
+import { measureIn } from './widths.js'
 
 /** The shipped timeline, as a page gets it: a copy, so that an edited row does not move these tests. */
 const model = readEvents(JSON.parse(readFileSync(new URL('fixtures/opening.json', import.meta.url), 'utf8')))
@@ -15,7 +16,7 @@ const LANDMARKS = ['1994-de-facto-secession', '2020-karabakh-war', '2023-septemb
 function opening(widthPx, heightPx, wider = 1) {
   const input = {
     events: model.events, lanes: model.lanes, eras: model.eras, ...openingWindow(model), widthPx, heightPx,
-    measure: (/** @type {string} */ text, /** @type {import('../layout/fonts.js').FontKey} */ font) => measure(text, font) * wider,
+    measure: measureIn(widthPx >= 1000 ? 'wide' : widthPx >= 560 ? 'embed' : 'phone', wider),
   }
   const scene = layoutScene(input)
   assert.deepEqual(faults(scene, input), [])
@@ -63,7 +64,7 @@ describe('the opening of the shipped timeline', () => {
       const shown = scene.eras.filter(era => era.lines.length > 0)
       assert.ok(shown.length >= 1)
       for (const era of shown) {
-        const width = Math.max(...era.lines.map(line => measure(line, 'era')))
+        const width = Math.max(...era.lines.map(line => measureIn('wide')(line, 'era')))
         assert.ok(era.textX >= Math.max(era.fromPx, scene.bodyPx.x) && era.textX + width <= Math.min(era.toPx, widthPx), era.title)
         assert.ok(era.textY + era.lines.length * 12.5 <= scene.bodyPx.y + 1, era.title)
       }
@@ -76,7 +77,7 @@ describe('uncertain dates', () => {
   const around = (id, days) => {
     const index = model.events.positionOf(id)
     const middle = model.events.startDay[index]
-    const input = { events: model.events, lanes: model.lanes, eras: model.eras, startDay: middle - days / 2, endDay: middle + days / 2, widthPx: 1280, heightPx: 525, measure }
+    const input = { events: model.events, lanes: model.lanes, eras: model.eras, startDay: middle - days / 2, endDay: middle + days / 2, widthPx: 1280, heightPx: 525, measure: measureIn('wide') }
     const scene = layoutScene(input)
     const mark = scene.marks.find(each => each.index === index)
     assert.ok(mark, `${id} has a mark`)

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { layoutScene } from '../layout/layout.js'
-import { faults, measure, timeline, windows } from './scene.js'
+import { faults, windows } from './scene.js'
+import { timeline } from './seeded.js'
+import { measureAt } from './widths.js'
 
 /** @typedef {import('../layout/scene.js').SceneInput} SceneInput */
 
@@ -11,26 +13,12 @@ const WIDTHS = [320, 375, 700, 1280, 1920]
 function inputOf(model, rest) {
   return {
     events: model.events, lanes: model.lanes, eras: model.eras, startDay: model.startDay, endDay: model.endDay,
-    widthPx: 1280, heightPx: 525, measure, ...rest,
+    widthPx: 1280, heightPx: 525, measure: measureAt(rest.widthPx ?? 1280), ...rest,
   }
 }
 
 /** @param {number} widthPx */
 const heightOf = widthPx => widthPx < 560 ? 560 : widthPx < 1000 ? 490 : widthPx < 1600 ? 525 : 880
-
-for (const count of [5, 127, 1000, 10_000]) {
-  describe(`a timeline of ${count} events`, () => {
-    const model = timeline(count)
-    for (const widthPx of WIDTHS) {
-      test(`at ${widthPx} px: no names meet, none is cut or on a foreign mark, and every event is drawn once`, () => {
-        for (const window of windows(model, count > 1000 ? 5 : 8, widthPx)) {
-          const input = inputOf(model, { ...window, widthPx, heightPx: heightOf(widthPx) })
-          assert.deepEqual(faults(layoutScene(input), input), [], `window ${window.startDay} to ${window.endDay}`)
-        }
-      })
-    }
-  })
-}
 
 describe('while a gesture goes on', () => {
   const model = timeline(127)
@@ -175,7 +163,7 @@ test('lanes as low as they may be lose no event, with one chosen too', () => {
 })
 
 test('a timeline without events, lanes or eras is an empty scene with an axis', () => {
-  const scene = layoutScene({ events: timeline(0).events, lanes: [], eras: [], startDay: 0, endDay: 4000, widthPx: 1280, heightPx: 525, measure })
+  const scene = layoutScene({ events: timeline(0).events, lanes: [], eras: [], startDay: 0, endDay: 4000, widthPx: 1280, heightPx: 525, measure: measureAt(1280) })
   assert.equal(scene.marks.length + scene.labels.length + scene.clusters.length, 0)
   assert.ok(scene.axis.lower.some(tick => tick.text !== ''))
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { openingWindow } from '../model/opening.js'
 import { density } from '../model/density.js'
-import { timeline } from './scene.js'
+import { timeline } from './seeded.js'
 
 /** @param {number[]} importance @param {number[]} startDay */
 function model(importance, startDay) {

@@ -59,6 +59,12 @@ test('years along the overview are round, ordered, apart, and within it', () => 
   }
 })
 
+test('years along the overview before our era are round as on the axis, and there is no year 0', () => {
+  const years = (from, to) => yearTicks(new Scale(civilToDay(from), civilToDay(to), 0, 600), 600, '{year} BCE').map(({ text }) => text)
+  assert.deepEqual(years(-450, 450), ['400 BCE', '300 BCE', '200 BCE', '100 BCE', '1', '100', '200', '300', '400'])
+  assert.deepEqual(years(-4, 5), ['4 BCE', '3 BCE', '2 BCE', '1 BCE', '1', '2', '3', '4'])
+})
+
 /** A search over two events, answered by hand. */
 function searching() {
   const state = createState({ startDay: 0, endDay: 10 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { MIN_WINDOW_DAYS, Scale, windowLimits } from '../layout/scale.js'
-import { seeded } from './scene.js'
+import { seeded } from './seeded.js'
 
 /** @param {number} a @param {number} b @param {number} [by] */
 const near = (a, b, by = 1e-6) => assert.ok(Math.abs(a - b) <= by * Math.max(1, Math.abs(a), Math.abs(b)), `${a} is not ${b}`)

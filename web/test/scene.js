@@ -1,92 +1,6 @@
-import { readEvents } from '../model/events.js'
-import { civilToDay } from '../time/day.js'
+import { seeded } from './seeded.js'
 
-/** Seeded timelines and text widths for the tests of layout: the same in every run, and on every machine. */
-
-/** @param {number} seed  @returns {() => number} the next number in [0, 1) */
-export function seeded(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-const SIZES = { turning: 15, title4: 12.5, title3: 11.5, title12: 11, date: 11.5, era: 12, lane: 12.5, axis: 12, axisStrong: 12, axisDay: 11.5, count: 11 }
-
-/**
- * Text widths by classes of letters, near those of common fonts.
- *
- * @type {import('../layout/breaks.js').Measure}
- */
-export function measure(text, font) {
-  let em = 0
-  for (const letter of text) em += /[iljtf.,:;'| ]/.test(letter) ? 0.28 : /[mwMW@]/.test(letter) ? 0.85 : /[A-Z]/.test(letter) ? 0.68 : 0.53
-  return em * SIZES[font] * (font === 'turning' ? 0.96 : font === 'era' ? 0.9 : font === 'axisStrong' || font === 'lane' ? 1.06 : 1)
-}
-
-export const LANES = Object.freeze(['War', 'Human cost', 'Unrest', 'Politics', 'Ceasefires and diplomacy', 'International'])
-
-const WORDS = ('peace treaty signed border clashes resume north of the city talks summit leaders agree ceasefire monitoring mission arrives village '
-  + 'road closed parliament votes resolution delegation returns exchange of prisoners court orders statement by president').split(' ')
-
-/**
- * A timeline with dates of every kind: days, months, years, spans with vague ends, open ends, qualifiers. Crowded towards its end.
- *
- * @param {number} count
- * @param {number} [seed]
- * @returns {import('../model/events.js').Model}
- */
-export function timeline(count, seed = 1) {
-  const random = seeded(seed * 7919 + count)
-  const startDay = civilToDay(1905)
-  const endDay = civilToDay(2026, 3)
-  const rows = Array.from({ length: count }, () => rowAt(random, startDay, endDay))
-  rows.sort((a, b) => a.startDay - b.startDay || a.endDay - b.endDay)
-  /** @param {(row: ReturnType<typeof rowAt>) => any} cell */
-  const column = cell => rows.map(cell)
-  const causes = []
-  for (let i = 1; i < count; i++) if (random() < 0.4) causes.push([i, Math.max(0, i - 1 - Math.floor(random() * 12))])
-  return readEvents({
-    format: 1, version: 'test', lang: 'en', contentLang: 'en', title: 'Test', startDay, endDay, lanes: [...LANES],
-    eras: [[1923, 1988, 'Autonomous region'], [1988, 1992, 'Movement and collapse'], [1992, 1994.4, 'First war'], [1994.4, 2020.7, 'Ceasefire without peace'],
-      [2020.7, 2020.86, 'Second war'], [2020.86, 2026.2, 'After the war']].map(([from, to, title], i) => ({
-      id: `era-${i}`, title: String(title), startDay: civilToDay(0) + Math.round(Number(from) * 365.2425), endDay: civilToDay(0) + Math.round(Number(to) * 365.2425), label: '',
-    })),
-    events: {
-      id: rows.map((_, i) => `event-${i}`), title: column(row => row.title), label: column(row => row.label), lane: column(row => row.lane),
-      importance: column(row => row.importance), startDay: column(row => row.startDay), startUntil: column(row => row.startUntil),
-      endFrom: column(row => row.endFrom), endDay: column(row => row.endDay), form: column(row => row.form), startKind: column(() => 0),
-      endKind: column(row => row.endKind), startPrecision: column(row => row.precision), endPrecision: column(row => row.endPrecision),
-      startQualifier: column(row => row.qualifier), endQualifier: column(() => 0),
-    },
-    causes,
-  })
-}
-
-/** @param {() => number} random @param {number} first @param {number} last */
-function rowAt(random, first, last) {
-  const part = random() < 0.4 ? random() : 0.7 + 0.3 * random() ** 0.7
-  const day = Math.floor(first + (last - first - 800) * part)
-  const precise = random()
-  const precision = precise < 0.75 ? 0 : precise < 0.9 ? 1 : 3
-  const startUntil = day + [1, 30, 91, 365][precision]
-  const form = random() < 0.3 ? 1 : 0
-  const endPrecision = form === 1 ? (random() < 0.7 ? 0 : 1) : precision
-  const endKind = form === 1 && random() < 0.03 ? 1 : 0
-  const lastFrom = form === 1 ? startUntil - 1 + Math.floor(random() ** 3 * 1500) : day
-  const endDay = endKind === 1 ? last : form === 1 ? Math.min(last, lastFrom + (endPrecision === 0 ? 1 : 30)) : startUntil
-  const weight = random()
-  return {
-    title: Array.from({ length: 2 + Math.floor(random() * 8) }, () => WORDS[Math.floor(random() * WORDS.length)]).join(' '),
-    label: form === 1 ? '27 September 2020 to 10 November 2020' : '27 September 2020',
-    lane: Math.floor(random() * random() * LANES.length), form, startDay: day, startUntil, endFrom: endKind === 1 ? endDay - 1 : Math.min(lastFrom, endDay - 1), endDay,
-    precision, endPrecision: endKind === 1 ? 0 : endPrecision, endKind, qualifier: random() < 0.1 ? 2 : random() < 0.05 ? 1 : 0,
-    importance: weight < 0.08 ? 5 : weight < 0.3 ? 4 : weight < 0.65 ? 3 : weight < 0.9 ? 2 : 1,
-  }
-}
+/** Windows of seeded timelines, and what may not be wrong with a scene of one. */
 
 /**
  * Windows of a timeline: the whole, and seeded ones down to days.
@@ -163,6 +77,9 @@ export function faults(scene, input) {
     if (label.x < body.x - 0.01 || label.right > body.x + body.widthPx + 0.01 || label.y < body.y - 0.01 || label.bottom > body.y + body.heightPx + 0.01) {
       found.push(`the name of ${label.of} is cut`)
     }
+    const { titleLines, chosen } = scene.labels[i]
+    // what is chosen is named whatever it takes: a very long title on the narrowest phone has more
+    if (titleLines < 1 || titleLines > (chosen ? 5 : 3)) found.push(`the name of ${label.of} has ${titleLines} lines`)
     for (let k = i + 1; k < labels.length; k++) if (meet(label, labels[k])) found.push(`the names of ${label.of} and ${labels[k].of} meet`)
     for (const mark of marks) if (mark.of !== label.of && meet(label, mark)) found.push(`the name of ${label.of} lies on the mark of ${mark.of}`)
     for (const cluster of clusters) if (meet(label, cluster)) found.push(`the name of ${label.of} lies on a cluster`)

@@ -4,7 +4,10 @@ import { ENGLISH_AXIS } from '../layout/scene.js'
 import { Scale } from '../layout/scale.js'
 import { axisDown, axisRight } from '../layout/ticks.js'
 import { civilToDay } from '../time/day.js'
-import { measure, seeded } from './scene.js'
+import { seeded } from './seeded.js'
+import { measureIn } from './widths.js'
+
+const measure = measureIn('wide')
 
 /** Of the lanes: a narrow card, a card, a window, a large window, a wall. */
 const WIDTHS = [560, 700, 1144, 1784, 3700]

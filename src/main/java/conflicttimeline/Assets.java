@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,27 @@ final class Assets {
 
     Door door() {
         return new Door("/assets/<name>", Door.Kind.ASSET, this::answer);
+    }
+
+    /**
+     * The pages of {@code web/gallery}, which run our script as the timeline does: with {@code --web} only. Their modules and style are
+     * below {@code /assets/gallery}.
+     */
+    List<Door> gallery() {
+        return caching != Caching.NO_STORE
+                ? List.of()
+                : List.of(new Door("/gallery/<name>", Door.Kind.PAGE, request -> {
+                    String name = request.pathParameter("name");
+                    byte[] bytes = read.apply("gallery/" + name)
+                            .filter(found -> name.endsWith(".html"))
+                            .orElseThrow(() -> new Failure(ProblemDetails.of(
+                                    404, "The gallery has no such page; /gallery/index.html names them all")));
+                    return Answer.keptBytes(
+                                    new AnswerKey("", "/gallery/" + name, Language.EN, hash(bytes)),
+                                    Answer.HTML,
+                                    () -> bytes)
+                            .with(caching);
+                }));
     }
 
     /** The icon of the pages, for a browser's tab. */

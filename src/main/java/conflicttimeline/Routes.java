@@ -5,6 +5,7 @@ import conflicttimeline.api.Health;
 import conflicttimeline.http.Answer;
 import conflicttimeline.http.Door;
 import conflicttimeline.http.ErrorPages;
+import conflicttimeline.http.Publishing;
 import conflicttimeline.page.PageAssets;
 import conflicttimeline.page.Pages;
 import conflicttimeline.store.Snapshot;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * /assets/…                  script and style of the pages
  * /icon.svg                  for a browser's tab
  * /health                    how the server is
+ * /gallery/index.html        awkward situations, while developing
  * </pre>
  */
 final class Routes {
@@ -38,24 +40,20 @@ final class Routes {
 
     Routes(Settings settings, TimelineStore store, Assets assets, Loaded loaded) {
         Supplier<Snapshot> current = () -> store.current().orElse(loaded.snapshot());
+        Publishing publishing = new Publishing(
+                settings.contentLang, settings.license, settings.publisher, settings.contact, settings.baseUrl);
         this.assets = assets;
-        this.api = new Api(
-                current,
-                store::withVersion,
-                new conflicttimeline.api.Publishing(
-                        settings.contentLang, settings.license, settings.publisher, settings.contact),
-                Version.build());
+        this.api = new Api(current, store::withVersion, publishing, Version.build());
         this.health = new Health(() -> loaded.health(current.get()));
-        this.pages = new Pages(
-                current,
-                new conflicttimeline.page.Publishing(
-                        settings.contentLang, settings.license, settings.publisher, settings.contact, settings.baseUrl),
-                new PageAssets(assets.script(), assets.style()),
-                Version.build());
+        this.pages = new Pages(current, publishing, new PageAssets(assets.script(), assets.style()), Version.build());
     }
 
     List<Door> doors() {
-        return Stream.of(pages.doors(), api.doors(), List.of(assets.door(), Assets.icon(), health.door()))
+        return Stream.of(
+                        pages.doors(),
+                        api.doors(),
+                        List.of(assets.door(), Assets.icon(), health.door()),
+                        assets.gallery())
                 .flatMap(List::stream)
                 .toList();
     }
