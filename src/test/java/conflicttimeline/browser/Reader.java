@@ -61,12 +61,6 @@ final class Reader implements AutoCloseable {
         return new Reader(browser, site, usual(widthPx, heightPx).setForcedColors(ForcedColors.ACTIVE));
     }
 
-    /** A reader who has nothing against motion. */
-    static Reader withMotion(Browser browser, String site, int widthPx, int heightPx) {
-        return new Reader(
-                browser, site, usual(widthPx, heightPx).setReducedMotion(ReducedMotion.NO_PREFERENCE));
-    }
-
     static Reader withoutScript(Browser browser, String site) {
         return new Reader(browser, site, usual(1280, 720).setJavaScriptEnabled(false));
     }
