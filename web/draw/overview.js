@@ -2,15 +2,14 @@ import { html, keyed, place, svg, write, writeText } from './nodes.js'
 import { px } from './shapes.js'
 
 /**
- * The strip of the whole: how many events begin where, in a thin row for each lane, and the window as a frame with two handles. Rows
- * stand in the order of the lanes and have their colours within the window. With time down it stands upright, a quarter turned, as a
- * spine on the right edge.
+ * The strip of the whole: how many events begin where, and the window as a frame with two handles. Within the window each bar is
+ * parted by lanes, in their order and colours. With time down it stands upright, a quarter turned, as a spine on the right edge.
  */
 
 /**
  * @typedef {object} OverviewView
  * @property {{columns: number, totals: ArrayLike<number>, most: number, lanes?: number, counts?: ArrayLike<number>}} density  columns of
- *   equal width over the whole; with the counts of two to ten lanes, each has its row
+ *   equal width over the whole; counts: of lane l in column c, at `l * columns + c`
  * @property {'right'|'down'} direction
  * @property {number} widthPx  of the element
  * @property {number} heightPx
@@ -29,11 +28,6 @@ const TOP_PX = 5
 const HEAD_PX = 5
 const BAR_PX = 3.2
 const GRID_PX = 4
-/** More lanes than this have no room for rows: then all are counted together. */
-const MOST_ROWS = 10
-/** A single event in a row, and the air between rows. */
-const LEAST_BAR_PX = 3
-const ROW_GAP_PX = 1
 const LEAST_WINDOW_PX = 6
 /** A window under this has its handles outside. */
 const NARROW_PX = 14
@@ -59,19 +53,17 @@ export function createOverview(element, { label }) {
   write(picture, 'focusable', 'false')
   const part = (/** @type {string} */ name, /** @type {string} */ className) => picture.appendChild(svg(name, className))
   const base = part('path', 'overview-base')
-  /** @typedef {{lane: number, d: string}} Row  lane -1: all together */
-  const rows = (/** @type {string} */ className) => keyed(picture.appendChild(svg('g', '')), {
-    key: (/** @type {Row} */ { lane }) => lane,
+  const outside = part('path', 'overview-bars')
+  const frame = part('rect', 'overview-window')
+  const inside = keyed(picture.appendChild(svg('g', '')), {
+    key: (/** @type {{lane: number, d: string}} */ { lane }) => lane,
     make: ({ lane }) => {
-      const path = svg('path', className)
-      write(path, 'data-lane', lane < 0 ? null : lane % 8)
+      const path = svg('path', 'overview-bars overview-bars-inside')
+      write(path, 'data-lane', lane % 8)
       return path
     },
     paint: (path, { d }) => write(path, 'd', d),
   })
-  const outside = rows('overview-bars')
-  const frame = part('rect', 'overview-window')
-  const inside = rows('overview-bars overview-bars-inside')
   const edge = part('rect', 'overview-frame')
   const handles = [0, 1].map(() => part('rect', 'overview-handle'))
   const grips = part('path', 'overview-grips')
@@ -110,43 +102,33 @@ export function createOverview(element, { label }) {
       const middle = (view.windowFromPx + view.windowToPx) / 2
       const [start, end] = [middle - wide / 2, middle + wide / 2]
 
-      const { columns, totals, most, lanes = 1, counts } = density
-      const apart = counts && lanes > 1 && lanes <= MOST_ROWS
+      const { columns, totals, most, counts = totals } = density
+      const lanes = Math.max(1, Math.round(counts.length / Math.max(1, columns)))
       const step = (to - from) / Math.max(1, columns)
       const bar = Math.min(BAR_PX, step * BAR_PX / GRID_PX)
-      /** Bars of one row on their own foot. @param {ArrayLike<number>} of @param {number} first @param {number} most @param {number} foot @param {number} tallest @param {number} leastPx */
-      const barsOf = (of, first, most, foot, tallest, leastPx) => {
-        let within = ''
-        let beyond = ''
-        for (let c = 0; c < columns; c++) {
-          const count = of[first + c]
-          if (count === 0) continue
-          const a = from + (c + 0.5) * step - bar / 2
-          const high = Math.max(leastPx, tallest * Math.sqrt(count / most))
-          const d = down ? `M${px(foot)} ${px(a)}h${px(-high)}v${px(bar)}h${px(high)}Z` : `M${px(a)} ${px(foot)}v${px(-high)}h${px(bar)}v${px(high)}Z`
-          const at = a + bar / 2
-          if (at >= start && at <= end) within += d
-          else beyond += d
+      /** A part of a bar, px above its foot. @param {number} a @param {number} low @param {number} high */
+      const piece = (a, low, high) => down ? `M${px(foot - low)} ${px(a)}h${px(low - high)}v${px(bar)}h${px(high - low)}Z`
+        : `M${px(a)} ${px(foot - low)}v${px(low - high)}h${px(bar)}v${px(high - low)}Z`
+      let beyond = ''
+      const within = Array.from({ length: lanes }, (_, lane) => ({ lane, d: '' }))
+      for (let c = 0; c < columns; c++) {
+        const count = totals[c]
+        if (count === 0) continue
+        const a = from + (c + 0.5) * step - bar / 2
+        let high = tallest * Math.sqrt(count / most)
+        if (a + bar / 2 < start || a + bar / 2 > end) {
+          beyond += piece(a, 0, high)
+          continue
         }
-        return [within, beyond]
-      }
-      const [within, beyond] = [/** @type {Row[]} */ ([]), /** @type {Row[]} */ ([])]
-      if (apart) {
-        const rowPx = (foot - top - 2) / lanes
-        let mostOfLane = 1
-        for (let i = 0; i < counts.length; i++) mostOfLane = Math.max(mostOfLane, counts[i])
-        for (let lane = 0; lane < lanes; lane++) {
-          const rowFoot = top + 1 + (lane + 1) * rowPx
-          const [d, rest] = barsOf(counts, lane * columns, mostOfLane, rowFoot, rowPx - ROW_GAP_PX, Math.min(LEAST_BAR_PX, rowPx - ROW_GAP_PX))
-          within.push({ lane, d })
-          beyond.push({ lane, d: rest })
+        // the first lane is the tip, as it is first in the drawing
+        const each = high / count
+        for (const row of within) {
+          const of = counts[row.lane * columns + c]
+          if (of > 0) row.d += piece(a, Math.max(0, high - of * each), high)
+          high -= of * each
         }
-      } else {
-        const [d, rest] = barsOf(totals, 0, most, foot, tallest, 0)
-        within.push({ lane: -1, d })
-        beyond.push({ lane: -1, d: rest })
       }
-      outside(beyond)
+      write(outside, 'd', beyond)
       inside(within)
       const strokes = (view.ticks ?? []).map(({ atPx }) => `M${px(atPx)} ${px(foot)}v3`).join('')
       write(base, 'd', down ? 'M0.5 0V' + px(length) : `M${px(from)} ${px(foot)}H${px(to)}${strokes}`)

@@ -225,26 +225,22 @@ describe('the overview', () => {
     assert.ok(Math.abs(four - 2 * one) < 0.05 && Math.abs(sixteen - 4 * one) < 0.05)
   })
 
-  test('each lane has its row, in the order of the lanes, and its colour within the window', () => {
-    const counts = Uint32Array.from([0, 1, 0, 0, 0, 0, 0, 0, 0, 4, /**/ 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, /**/ 0, 0, 0, 0, 0, 0, 0, 0, 0, 12])
+  test('within the window bars are parted by lanes, in their order and colours, and are as high as their count', () => {
+    const counts = Uint32Array.from([0, 1, 1, 0, 0, 0, 0, 0, 0, 4, /**/ 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, /**/ 0, 0, 0, 0, 0, 0, 0, 0, 0, 12])
     for (const direction of ['right', 'down']) {
-      const size = direction === 'down' ? { widthPx: 22, heightPx: 40 } : {}
-      const element = painted({ density: { ...view.density, lanes: 3, counts }, direction, ...size })
-      const rows = element.ofClass('overview-bars')
-      const inside = rows.filter(row => row.className.includes('inside'))
-      const outside = rows.filter(row => !row.className.includes('inside'))
-      for (const half of [inside, outside]) assert.deepEqual(half.map(row => row.getAttribute('data-lane')), ['0', '1', '2'])
-      const bars = row => row.getAttribute('d').split('M').filter(d => d !== '').map(d => d.split(/[ vh]/).map(Number)[direction === 'down' ? 0 : 1])
-      assert.deepEqual(inside.map(row => bars(row).length), [1, 1, 0])
-      assert.deepEqual(outside.map(row => bars(row).length), [1, 0, 1])
-      const feet = [bars(inside[0])[0], bars(inside[1])[0], bars(outside[2])[0]]
-      assert.ok(feet[0] < feet[1] && feet[1] < feet[2], String(feet))
+      const down = direction === 'down'
+      const element = painted({ density: { ...view.density, lanes: 3, counts }, direction, ...(down ? { widthPx: 54, heightPx: 40 } : {}) })
+      const inside = element.ofClass('overview-bars-inside')
+      assert.deepEqual(inside.map(row => row.getAttribute('data-lane')), ['0', '1', '2'])
+      /** Foot and height of each bar. */
+      const bars = row => [...(row.getAttribute('d') ?? '').matchAll(/M([\d.]+) ([\d.]+)[vh]-([\d.]+)/g)].map(([, x, y, high]) => ({ foot: Number(down ? x : y), high: Number(high) }))
+      const [[single, first], [second], third] = inside.map(bars)
+      assert.equal(third.length, 0)
+      assert.equal(bars(element.ofClass('overview-bars').find(row => !row.hasAttribute('data-lane'))).length, 1)
+      // four events, twice as high as one: a quarter and three quarters of it, the first lane at the tip
+      assert.ok(Math.abs(first.high + second.high - 2 * single.high) < 0.05 && Math.abs(second.high - 3 * first.high) < 0.05)
+      assert.ok(Math.abs(first.foot - (second.foot - second.high)) < 0.02 && Math.abs(second.foot - single.foot) < 0.02)
     }
-  })
-
-  test('more lanes than there is room for are counted together', () => {
-    const rows = painted({ density: { ...view.density, lanes: 11, counts: new Uint32Array(110) } }).ofClass('overview-bars')
-    assert.deepEqual(rows.map(row => row.hasAttribute('data-lane')), [false, false])
   })
 
   test('a narrow window is drawn 6 px wide, with its handles outside', () => {

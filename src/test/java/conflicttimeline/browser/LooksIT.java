@@ -227,7 +227,7 @@ class LooksIT {
             assertTrue(
                     Integer.parseInt(page.locator("#overview").getAttribute("aria-valuenow")) > 80,
                     "the window is at the end");
-            assertTrue(page.locator("#overview .overview-bars-inside").count() > 1, "a row for each lane");
+            assertTrue(page.locator("#overview .overview-bars-inside").count() > 1, "a colour for each lane");
         }
     }
 
