@@ -256,6 +256,24 @@ describe('the overview', () => {
     assert.ok(Math.abs(four - 2 * one) < 0.05 && Math.abs(sixteen - 4 * one) < 0.05)
   })
 
+  test('within the window bars are parted by lanes, in their order and colours, and are as high as their count', () => {
+    const counts = Uint32Array.from([0, 1, 1, 0, 0, 0, 0, 0, 0, 4, /**/ 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, /**/ 0, 0, 0, 0, 0, 0, 0, 0, 0, 12])
+    for (const direction of ['right', 'down']) {
+      const down = direction === 'down'
+      const element = painted({ density: { ...view.density, lanes: 3, counts }, direction, ...(down ? { widthPx: 54, heightPx: 40 } : {}) })
+      const inside = element.ofClass('overview-bars-inside')
+      assert.deepEqual(inside.map(row => row.getAttribute('data-lane')), ['0', '1', '2'])
+      /** Foot and height of each bar. */
+      const bars = row => [...(row.getAttribute('d') ?? '').matchAll(/M([\d.]+) ([\d.]+)[vh]-([\d.]+)/g)].map(([, x, y, high]) => ({ foot: Number(down ? x : y), high: Number(high) }))
+      const [[single, first], [second], third] = inside.map(bars)
+      assert.equal(third.length, 0)
+      assert.equal(bars(element.ofClass('overview-bars').find(row => !row.hasAttribute('data-lane'))).length, 1)
+      // four events, twice as high as one: a quarter and three quarters of it, the first lane at the tip
+      assert.ok(Math.abs(first.high + second.high - 2 * single.high) < 0.05 && Math.abs(second.high - 3 * first.high) < 0.05)
+      assert.ok(Math.abs(first.foot - (second.foot - second.high)) < 0.02 && Math.abs(second.foot - single.foot) < 0.02)
+    }
+  })
+
   test('a narrow window is drawn 6 px wide, with its handles outside', () => {
     const element = painted({ windowFromPx: 20, windowToPx: 20.5 })
     const [frame] = element.ofClass('overview-frame')
