@@ -15,6 +15,7 @@ import { createHelp } from '../panels/help.js'
 import { createList } from '../panels/list.js'
 import { closeMenus } from '../panels/menus.js'
 import { createAnnouncer, createBar, createEmpty } from '../panels/notices.js'
+import { createOffer, languageToOffer } from '../panels/offer.js'
 import { listenToLinks } from '../panels/permalinks.js'
 import { createSheet } from '../panels/sheet.js'
 import { createViews } from '../panels/views.js'
@@ -92,7 +93,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const details = createDetails({ fetch, api: settings.api, version: model.version, lang: settings.lang, ids: events.id })
   const panelElement = part('panel')
   const announcer = createAnnouncer(timeline)
-  const bar = createBar(part('notice'), { words })
+  const bar = createBar(part('notice'), { words, leave: toContent })
   const empty = createEmpty({ words, clear: clearFilter })
   const help = createHelp(timeline, { words, keys: KEYS })
   const choice = createChoice(timeline, { words, contentLang, shape: laneShape })
@@ -113,6 +114,8 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const selection = createSelection({ state, events, view: () => stage.view(), travel, drawing: stage.drawing, panel, offer(positions) {
     choice.open(positions.map(at => ({ id: events.id[at], title: events.title[at], dateLabel: events.label[at], lane: events.lane[at] })))
   } })
+  const offered = languageToOffer({ lang: settings.lang, asked: new URLSearchParams(window.location.search).has('lang'), languages: navigator.languages })
+  createOffer(part('notice'), { words, lang: offered, href: timeline.querySelector(`a[hreflang="${offered}"]`)?.getAttribute('href') ?? '', leave: toContent })
   const drawer = createDrawer(timeline)
   const views = createViews(timeline, view => state.update({ view }, { history: 'push' }))
   const form = document.getElementById('filters')
@@ -132,6 +135,12 @@ export function createTimeline({ document, timeline, section, settings, words, m
 
   /** The reader has begun to read: the masthead gives its room to the drawing. Not while typing: the field would jump. */
   function act() { timeline.setAttribute('data-acted', '') }
+
+  /** The focus goes on with what is read. */
+  function toContent() {
+    if (state.get().view === 'drawing') stage.drawing.focus()
+    else part('events').focus()
+  }
 
   function openHelp() { help.open(stage.direction()) }
 
