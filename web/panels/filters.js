@@ -19,11 +19,6 @@ export function createFilters(form, { words, change, reset }) {
   const clear = /** @type {HTMLElement|null} */ (form.querySelector('.filter-reset'))
   const boxes = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('input[name=category], input[name=actor]')])
   let typing = false
-  if (clear) {
-    // without script it clears the form; here it takes back everything, so it always stands there
-    clear.textContent = words.text('web.reset')
-    clear.hidden = false
-  }
 
   form.addEventListener('submit', event => {
     event.preventDefault()

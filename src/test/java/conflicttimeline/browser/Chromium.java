@@ -19,7 +19,7 @@ import org.opentest4j.TestAbortedException;
  * Finds a Chromium, or installs one, and starts it.
  *
  * <p>In this order: {@code CHROMIUM_PATH} (if it is wrong, that is an error), a Chromium or Chrome on the path,
- * Playwright's own, and then, unless {@code BROWSER_INSTALL=0}, Debian's package (as root) or Playwright's download.
+ * Playwright's own, and then, unless {@code BROWSER_INSTALL=0}, Debian's package with the plain fonts that it leaves out (as root), or Playwright's download.
  * Without any, a test is left out on a desk and fails where {@code CI=true}.
  */
 final class Chromium implements AutoCloseable {
@@ -68,7 +68,11 @@ final class Chromium implements AutoCloseable {
         if (!"0".equals(System.getenv("BROWSER_INSTALL"))) {
             boolean debian = Files.exists(Path.of("/etc/debian_version"));
             if (debian && "root".equals(System.getProperty("user.name"))) {
-                run(List.of("sh", "-c", "apt-get update -q && apt-get install -y -q --no-install-recommends chromium"));
+                run(
+                        List.of(
+                                "sh",
+                                "-c",
+                                "apt-get update -q && apt-get install -y -q --no-install-recommends chromium fonts-liberation"));
                 if (onPath().isPresent()) {
                     return open(playwright, onPath());
                 }

@@ -347,11 +347,11 @@ class TimelinePageTest {
         }
 
         @Test
-        void offersTheWayBackOnlyWhereSomethingIsAsked() {
+        void hasTheWayBackInItsPlaceFromTheStartAndMarksWhereNothingIsAsked() {
             assertTrue(site.html("/?lang=ru&view=list&event=2020-karabakh-war")
                     .one("a.filter-reset")
-                    .has("hidden"));
-            assertFalse(site.html("/?q=war").one("a.filter-reset").has("hidden"));
+                    .has("data-idle"));
+            assertFalse(site.html("/?q=war").one("a.filter-reset").has("data-idle"));
         }
 
         @Test
