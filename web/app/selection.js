@@ -65,10 +65,10 @@ export function createSelection({ state, events, view, travel, drawing, panel, o
     close,
     frame,
     beside,
-    /** @param {1|-1} way */
-    step(way) {
+    /** @param {1|-1} way @param {HTMLElement|null} [from]  where the focus returns to */
+    step(way, from = null) {
       const next = beside(way)
-      if (next >= 0 && next !== state.get().selected) choose(next)
+      if (next >= 0 && next !== state.get().selected) choose(next, { from })
     },
     /** @param {import('../interact/nearest.js').Meant} meant @param {boolean} [byKeyboard] */
     open(meant, byKeyboard = false) {

@@ -99,7 +99,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const choice = createChoice(timeline, { words, contentLang, shape: laneShape })
   const list = createList(part('events'))
   const rows = createRows(document, fetchPage)
-  const controls = createControls({ words, zoom: travel.zoom, whole: travel.whole, help: openHelp, step: way => selection.step(way) })
+  const controls = createControls({ words, zoom: travel.zoom, whole: travel.whole, help: openHelp, step: stepBeside })
   const panel = createEventPanel(panelElement, {
     words, contentLang, lanes, shape: laneShape, clipboard: navigator.clipboard,
     address: id => new URL(`${settings.home}event/${encodeURIComponent(id)}${settings.lang === 'en' ? '' : `?lang=${settings.lang}`}`, window.location.href).href,
@@ -140,6 +140,13 @@ export function createTimeline({ document, timeline, section, settings, words, m
   function toContent() {
     if (state.get().view === 'drawing') stage.drawing.focus()
     else part('events').focus()
+  }
+
+  /** Beside an open panel, whose own buttons step, those below the drawing give way, and the focus goes into it. @param {1|-1} way */
+  function stepBeside(way) {
+    const held = /** @type {HTMLElement|null} */ (document.activeElement)
+    selection.step(way, held)
+    if (held && !held.checkVisibility({ visibilityProperty: true })) panel.focus()
   }
 
   function openHelp() { help.open(stage.direction()) }
