@@ -56,7 +56,7 @@ for (const [look, name] of /** @type {[0|1, string][]} */ ([[0, 'by day'], [1, '
         for (let a = 0; a < colours.length; a++) {
           for (let b = a + 1; b < colours.length; b++) {
             const found = distance(colours[a], colours[b])
-            assert.ok(found >= 7, `${LANES[a]} and ${LANES[b]}: ${found.toFixed(1)}`)
+            assert.ok(found >= 9, `${LANES[a]} and ${LANES[b]}: ${found.toFixed(1)}`)
           }
         }
       })
