@@ -71,11 +71,11 @@ export function createSelection({ state, events, view, travel, drawing, panel, o
     close,
     frame,
     beside,
-    /** @param {1|-1} way */
-    step(way) {
+    /** @param {1|-1} way @param {HTMLElement|null} [from]  where the focus returns to */
+    step(way, from = null) {
       const next = beside(way)
       if (next < 0 || next === state.get().selected) return false
-      choose(next)
+      choose(next, { from })
       return true
     },
     /** @param {import('../interact/nearest.js').Meant} meant @param {boolean} [byKeyboard] */

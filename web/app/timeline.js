@@ -22,6 +22,7 @@ import { createList } from '../panels/list.js'
 import { createTextMarker } from '../panels/marker.js'
 import { closeMenus } from '../panels/menus.js'
 import { createAnnouncer, createBar, createEmpty } from '../panels/notices.js'
+import { createOffer, languageToOffer } from '../panels/offer.js'
 import { listenToLinks } from '../panels/permalinks.js'
 import { createSheet } from '../panels/sheet.js'
 import { createThreadPanel } from '../panels/thread.js'
@@ -111,7 +112,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const details = createDetails({ fetch, api: settings.api, version: model.version, lang: settings.lang, ids: events.id })
   const panelElement = part('panel')
   const announcer = createAnnouncer(timeline)
-  const bar = createBar(part('notice'), { words })
+  const bar = createBar(part('notice'), { words, leave: toContent })
   const empty = createEmpty({ words, clear: clearFilter, ask: part => state.update({ filter: { ...state.get().filter, ...part } }, { history: 'push' }) })
   const help = createHelp(timeline, { words, keys: KEYS, contentLang, legend: () => legendOf(words, lanes) })
   const choice = createChoice(timeline, { words, contentLang, shape: laneShape })
@@ -119,7 +120,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const reading = createReading({ state, events, list, view: () => stage.view(), opening: addressGround.opening, screen: window })
   const rows = createRows(document, fetchPage)
   const marker = createTextMarker(timeline)
-  const controls = createControls({ words, zoom: travel.zoom, whole: travel.whole, help: openHelp, step, choose: through, present })
+  const controls = createControls({ words, zoom: travel.zoom, whole: travel.whole, help: openHelp, step: stepBeside, choose: through, present })
   const panel = createEventPanel(panelElement, {
     words, contentLang, lanes, shape: laneShape, clipboard: navigator.clipboard,
     address: id => new URL(`${settings.home}event/${encodeURIComponent(id)}${settings.lang === 'en' ? '' : `?lang=${settings.lang}`}`, window.location.href).href,
@@ -139,6 +140,8 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const selection = createSelection({ state, events, view: () => stage.view(), travel, drawing: stage.drawing, panel: { focus: focusPanel, hasFocus: panel.hasFocus }, steps: () => steps().only, thread: () => threads.of(state.get())?.mask ?? null, offer(positions) {
     choice.open(positions.map(at => ({ id: events.id[at], title: events.title[at], dateLabel: events.label[at], lane: events.lane[at] })))
   } })
+  const offered = languageToOffer({ lang: settings.lang, asked: new URLSearchParams(window.location.search).has('lang'), languages: navigator.languages })
+  createOffer(part('notice'), { words, lang: offered, href: timeline.querySelector(`a[hreflang="${offered}"]`)?.getAttribute('href') ?? '', leave: toContent })
   const drawer = createDrawer(timeline)
   const views = createViews(timeline, view => state.update({ view }, { history: 'push' }))
   const form = document.getElementById('filters')
@@ -162,6 +165,19 @@ export function createTimeline({ document, timeline, section, settings, words, m
 
   /** The reader has begun to read: the masthead gives its room to the drawing. Not while typing: the field would jump. */
   function act() { timeline.setAttribute('data-acted', '') }
+
+  /** The focus goes on with what is read. */
+  function toContent() {
+    if (state.get().view === 'drawing') stage.drawing.focus()
+    else part('events').focus()
+  }
+
+  /** Beside an open panel, whose own buttons step, those below the drawing give way, and the focus goes into it. @param {1|-1} way */
+  function stepBeside(way) {
+    const held = /** @type {HTMLElement|null} */ (document.activeElement)
+    step(way, held)
+    if (held && !held.checkVisibility({ visibilityProperty: true })) focusPanel()
+  }
 
   function openHelp() { help.open(stage.direction()) }
 
@@ -191,9 +207,9 @@ export function createTimeline({ document, timeline, section, settings, words, m
     state.update({ filter: NO_FILTER, selected: -1, why: -1, sowhat: -1, step: '', ...addressGround.opening }, { history: 'push' })
   }
 
-  /** @param {1|-1} way */
-  function step(way) {
-    if (selection.step(way)) announcer.say(`${standing().text}: ${texts.event(state.get().selected)}`)
+  /** @param {1|-1} way @param {HTMLElement|null} [from]  where the focus returns to */
+  function step(way, from = null) {
+    if (selection.step(way, from)) announcer.say(`${standing().text}: ${texts.event(state.get().selected)}`)
   }
 
   /** @param {string} way  what is stepped through from now on */

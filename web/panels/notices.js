@@ -59,13 +59,13 @@ export function createEmpty({ words, clear, ask }) {
  * A bar above the drawing: something newer failed, what is shown stays.
  *
  * @param {HTMLElement} home  the page's place for notices
- * @param {{words: import('../i18n/words.js').Words}} ground
+ * @param {{words: import('../i18n/words.js').Words, leave: () => void}} ground  leave: takes the focus when it was in the bar that goes
  */
-export function createBar(home, { words }) {
+export function createBar(home, { words, leave }) {
   const text = element('p', { class: 'bar-text' })
   const acts = element('span', { class: 'bar-acts' })
   const bar = element('div', { class: 'bar' }, text, acts,
-    button(words.text('web.close'), () => bar.remove(), { part: 'panel-close', sign: sign('close') }))
+    button(words.text('web.close'), () => dismiss(bar, leave), { part: 'panel-close', sign: sign('close') }))
   return {
     /** @param {string} sentence @param {string} label @param {() => void} act */
     show(sentence, label, act) {
@@ -73,8 +73,15 @@ export function createBar(home, { words }) {
       acts.replaceChildren(button(label, act))
       home.append(bar)
     },
-    hide() { bar.remove() },
+    hide() { dismiss(bar, leave) },
   }
+}
+
+/** Takes a bar away; whoever was in it with the keyboard goes on elsewhere. @param {HTMLElement} bar @param {() => void} leave */
+export function dismiss(bar, leave) {
+  const held = bar.contains(document.activeElement)
+  bar.remove()
+  if (held) leave()
 }
 
 /**

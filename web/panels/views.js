@@ -11,7 +11,7 @@ import { isPlain } from './filters.js'
  */
 export function createViews(timeline, change) {
   const switches = /** @type {HTMLAnchorElement[]} */ ([...timeline.querySelectorAll('.masthead-tools a[data-view]')])
-  const languages = /** @type {HTMLAnchorElement[]} */ ([...timeline.querySelectorAll('.masthead-tools a[hreflang]')])
+  const languages = /** @type {HTMLAnchorElement[]} */ ([...timeline.querySelectorAll('.masthead-tools a[hreflang], .offer a[hreflang]')])
   for (const link of switches) {
     link.addEventListener('click', event => {
       if (!isPlain(event)) return

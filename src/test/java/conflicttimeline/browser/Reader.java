@@ -75,6 +75,11 @@ final class Reader implements AutoCloseable {
         return new Reader(browser, site, usual(widthPx, heightPx).setHasTouch(true));
     }
 
+    /** A reader whose browser asks for a language, such as {@code hy-AM}. */
+    static Reader speaking(Browser browser, String site, String locale) {
+        return new Reader(browser, site, usual(1280, 720).setLocale(locale));
+    }
+
     private static Browser.NewContextOptions usual(int widthPx, int heightPx) {
         return new Browser.NewContextOptions()
                 .setViewportSize(widthPx, heightPx)
