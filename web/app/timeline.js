@@ -3,6 +3,7 @@ import { KEYS, ariaKeyShortcuts, takesText } from '../interact/keys.js'
 import { fromAddress, toAddress } from '../model/address.js'
 import { createDetails, Unanswered } from '../model/details.js'
 import { createFinder } from '../model/find.js'
+import { LIST_LIMIT } from '../model/limits.js'
 import { openingWindow } from '../model/opening.js'
 import { createState, NO_FILTER } from '../model/state.js'
 import { expectedSides } from '../panels/accounts.js'
@@ -29,9 +30,6 @@ import { createTravel } from './travel.js'
 
 /** @typedef {import('../model/state.js').State} State */
 /** @typedef {import('../interact/keys.js').Action} Action */
-
-/** Up to so many events the server's list holds all of them on one page. */
-const LIST_LIMIT = 500
 
 /**
  * The running page. It makes every part, and `follow` tells each what has changed.

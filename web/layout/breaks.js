@@ -33,6 +33,29 @@ export function breakings(text, font, measure) {
 }
 
 /**
+ * The same by position, for titles that do not change: they are asked for in every frame.
+ * @type {WeakMap<Measure, WeakMap<readonly string[], (readonly Broken[])[]>>}
+ */
+const ofTitles = new WeakMap()
+
+/**
+ * The balanced forms of a title; see `breakings`.
+ *
+ * @param {readonly string[]} titles  always the same list
+ * @param {number} index
+ * @param {import('./fonts.js').FontKey} font  always the same for a title
+ * @param {Measure} measure
+ * @returns {readonly Broken[]}
+ */
+export function titleForms(titles, index, font, measure) {
+  let lists = ofTitles.get(measure)
+  if (!lists) ofTitles.set(measure, lists = new WeakMap())
+  let forms = lists.get(titles)
+  if (!forms) lists.set(titles, forms = [])
+  return forms[index] ??= breakAll(titles[index], font, measure)
+}
+
+/**
  * @param {string} text
  * @param {import('./fonts.js').FontKey} font
  * @param {Measure} measure

@@ -41,6 +41,7 @@ const SHAPES = 8
 const WIDER = 1.15
 /** Free about a symbol. */
 const AIR_PX = 1.5
+const TIGHT_AIR_PX = 0.5
 /** On the phone marks of a lane stand in one row, so they may nearly touch. */
 const PHONE_AIR_PX = 0.5
 /** The ring about what is chosen, with its air. */
@@ -108,11 +109,12 @@ function lastEnd(events, i) {
 /**
  * @param {PlaceableEvents} events
  * @param {number} i
- * @param {{scale: Scale, phone: boolean, rowless: boolean}} view  rowless: marks of a lane share one row, and bars run below them
+ * @param {{scale: Scale, phone: boolean, rowless: boolean, tight?: boolean}} view  rowless: marks of a lane share one row, and bars run below
+ *   them; tight: less air across, where rows are many
  * @param {boolean} [ringed]  it is chosen
  * @returns {Item} without its state: not stepped back, not chosen
  */
-export function itemOf(events, i, { scale, phone, rowless }, ringed = false) {
+export function itemOf(events, i, { scale, phone, rowless, tight = false }, ringed = false) {
   const importance = events.importance[i]
   const lane = events.lane[i]
   const { fromPx: edgeFrom, toPx: edgeTo } = scale
@@ -156,7 +158,7 @@ export function itemOf(events, i, { scale, phone, rowless }, ringed = false) {
   /** @type {RowBox[]} */
   const boxes = []
   const airPx = phone ? PHONE_AIR_PX : ringed ? RING_PX : AIR_PX
-  const up = Math.round((phone ? fullSize / 2 : fullHalf) + airPx)
+  const up = Math.round((phone ? fullSize / 2 : shapeHalf) + (tight && !ringed ? TIGHT_AIR_PX : airPx))
   if (seen) boxes.push({ fromPx: middle - fullHalf - airPx, toPx: middle + fullHalf + airPx, up, down: up })
   if (!rowless && bar) boxes.push({ fromPx: bar.fromPx - AIR_PX, toPx: barEndPx + AIR_PX, up: BAR_HALF_PX, down: BAR_HALF_PX })
   if (!rowless && brackets) boxes.push({ fromPx: brackets[0] - AIR_PX, toPx: brackets[1] + AIR_PX, up: Math.max(up, BRACKET_HALF_PX), down: Math.max(up, BRACKET_HALF_PX) })

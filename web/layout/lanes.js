@@ -7,8 +7,7 @@
  * @property {number} leastPx  of a folded lane all that it gets
  * @property {readonly {px: number, weight: number, extra: boolean}[]} steps  heights at which one more of what leads in it is named, or
  *   dated, which is extra; the smaller weight is served first, extras last
- * @property {number} needPx  its turning points named
- * @property {number} wishPx  the others too
+ * @property {number} count  of its events
  * @property {boolean} folded
  */
 
@@ -17,7 +16,7 @@ const EXTRAS_PART = 0.3
 
 /**
  * Shares out a height: every lane its least; then one after the other, the weightiest first, what it takes to name what leads in a lane;
- * then towards the needs, then towards the wishes, then what is left by what they have.
+ * then whole rows of names, each to the lane that has the fewest for its events.
  *
  * @param {readonly LaneWish[]} wishes
  * @param {number} heightPx
@@ -37,81 +36,26 @@ export function shareHeights(wishes, heightPx) {
     rest -= morePx
     if (extra) forExtras -= morePx
   }
-  const raise = (/** @type {(wish: LaneWish) => number} */ toPx) => {
-    const lacks = wishes.map((wish, i) => wish.folded ? 0 : Math.max(0, toPx(wish) - heights[i]))
-    const lack = lacks.reduce((sum, px) => sum + px, 0)
-    const part = lack > 0 ? Math.max(0, Math.min(1, rest / lack)) : 0
-    lacks.forEach((px, i) => { heights[i] += px * part })
-    rest -= lack * part
+  const open = wishes.map((_, lane) => lane).filter(lane => !wishes[lane].folded)
+  const rowsOf = (/** @type {number} */ lane) => Math.max(0, Math.floor((heights[lane] - BESIDE_ROWS_PX) / ROW_PX))
+  const weights = wishes.map(wish => Math.max(1, wish.count) ** COUNTS_POWER)
+  while (open.length > 0) {
+    const next = open.reduce((best, lane) => weights[lane] / (rowsOf(lane) + 1) > weights[best] / (rowsOf(best) + 1) ? lane : best)
+    const morePx = BESIDE_ROWS_PX + ROW_PX * (rowsOf(next) + 1) - heights[next]
+    if (morePx > rest) break
+    heights[next] += morePx
+    rest -= morePx
   }
-  raise(wish => wish.needPx)
-  raise(wish => wish.wishPx)
-  const open = wishes.reduce((sum, wish, i) => sum + (wish.folded ? 0 : heights[i]), 0)
-  if (rest > 0 && open > 0) wishes.forEach((wish, i) => { if (!wish.folded) heights[i] += rest * heights[i] / open })
-  // whole px, without losing any, and none less than it was given
-  let exact = 0
-  let given = 0
-  return heights.map(px => {
-    exact += px
-    const whole = Math.round(exact) - given
-    given += whole
-    return whole
+  // less than a row is left: everyone has a little of it
+  return heights.map((px, lane) => {
+    const place = open.indexOf(lane)
+    if (place < 0 || rest <= 0) return px
+    return px + Math.floor(rest * (place + 1) / open.length) - Math.floor(rest * place / open.length)
   })
 }
 
-/**
- * A name and its mark, or a mark alone, as it asks for height.
- * @typedef {object} Part
- * @property {number} fromPx  along time: the mark and its bar
- * @property {number} toPx
- * @property {boolean} first  it leads: its name counts always
- * @property {number} nameWidthPx
- * @property {number} heightPx  of its name and mark
- * @property {number} datePx  more for its date
- */
-
-/**
- * What a lane asks for: as if names and marks were poured into columns, each name to the side where less has gathered.
- *
- * @param {readonly Part[]} parts  most important first
- * @param {number} fromPx
- * @param {number} toPx
- * @param {boolean} all  names of those that do not lead count too
- * @param {boolean} dates
- * @returns {number} px
- * Cost: O(n) for n parts, each as wide as a name.
- */
-export function wishOf(parts, fromPx, toPx, all, dates) {
-  const columns = Math.max(1, Math.ceil((toPx - fromPx) / COLUMN_PX))
-  const names = new Float64Array(columns)
-  const marks = new Float64Array(columns)
-  const columnOf = (/** @type {number} */ px) => Math.max(0, Math.min(columns - 1, Math.floor((px - fromPx) / COLUMN_PX)))
-  const most = (/** @type {number} */ a, /** @type {number} */ b) => {
-    let highest = 0
-    for (let c = columnOf(a); c <= columnOf(b); c++) highest = Math.max(highest, names[c])
-    return highest
-  }
-  for (const part of parts) {
-    const { nameWidthPx } = part
-    const heightPx = part.heightPx + (dates ? part.datePx : 0)
-    if (!part.first && !all) {
-      const column = columnOf((part.fromPx + part.toPx) / 2)
-      marks[column] = Math.min(MOST_MARKS_PX, marks[column] + MARK_ROW_PX)
-      continue
-    }
-    const rightFits = part.toPx + nameWidthPx <= toPx
-    const leftFits = part.fromPx - nameWidthPx >= fromPx
-    const right = rightFits && (!leftFits || most(part.fromPx, part.toPx + nameWidthPx) <= most(part.fromPx - nameWidthPx, part.toPx))
-    const [a, b] = right ? [part.fromPx, part.toPx + nameWidthPx] : leftFits ? [part.fromPx - nameWidthPx, part.toPx] : [part.fromPx, part.toPx]
-    for (let c = columnOf(a); c <= columnOf(b); c++) names[c] += heightPx
-  }
-  let highest = 0
-  for (let c = 0; c < columns; c++) highest = Math.max(highest, names[c] + marks[c])
-  return highest
-}
-
-const COLUMN_PX = 16
-/** What an unnamed mark adds to its column: two stand beside one another. */
-const MARK_ROW_PX = 9
-/** Marks of a column are not asked for higher than this: the rest will be a cluster. */
-const MOST_MARKS_PX = 54
+/** A row of names, and what a lane takes beside its rows: its edges and its clusters. */
+const ROW_PX = 14
+const BESIDE_ROWS_PX = 25
+/** A lane of twice the events has not twice the rows. */
+const COUNTS_POWER = 0.7

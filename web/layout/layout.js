@@ -5,8 +5,9 @@ import { axisDown, axisRight } from './ticks.js'
 import { breakings } from './breaks.js'
 import { eraBands, nameEras } from './eras.js'
 import { itemOf, placeOf } from './items.js'
-import { shareHeights, wishOf } from './lanes.js'
+import { shareHeights } from './lanes.js'
 import { splitLane } from './groups.js'
+import { packCrowd } from './crowd.js'
 import { REACH_PX, leadingHeights, packLane } from './pack.js'
 import { nameDown } from './down.js'
 import { turningPlaces } from './landmarks.js'
@@ -64,6 +65,11 @@ const DAYS_FROM_PX = 14
 /** At most so many marks in a scene, so that painting keeps up. */
 const MOST_MARKS = 600
 const LEAST_MARKS_OF_LANE = 30
+/** So many turning points are named before all others, where there are far more events than names. */
+const MOST_LEADING = 14
+const MOST_CROWDED_MARKS = 250
+/** Of the names that stay in a frame of a gesture, so many keep their row. */
+const STEADY_PART = 0.96
 /** What is looked at in each lane, to name it or to size the lane by it. */
 const TRIES = 120
 
@@ -105,6 +111,8 @@ export function layoutScene(input) {
  * @property {(index: number) => boolean} stepsBack
  * @property {(index: number) => boolean} isWanted  chosen, linked, or focused
  * @property {(index: number) => boolean} leads  chosen, linked, or a turning point that does not step back
+ * @property {readonly number[]} leaders  of all events, in order of time: all that may lead, and what is focused
+ * @property {boolean} someBack  whether anything steps back
  * @property {Set<number>} linked
  * @property {boolean} thread  something is chosen together with what it is linked to
  * @property {boolean[]} folds  by lane
@@ -141,7 +149,8 @@ function castOf(input, scale) {
     place: dense ? i => places[i - first] : i => placeOf(events, i, scale),
     order: i => i === chosen ? -3 * LATER : i === focused ? -2.5 * LATER : linked.has(i) ? events.rank[i] - 2 * LATER
       : (events.importance[i] === 5 ? leading.get(i) ?? events.rank[i] : events.rank[i]) + (stepsBack(i) ? LATER : 0),
-    stepsBack, isWanted, linked, thread,
+    stepsBack, isWanted, linked, thread, someBack: thread || matches !== null,
+    leaders: [...new Set([...leading.keys(), ...linked, chosen, focused])].filter(i => i >= 0),
     leads: i => i === chosen || linked.has(i) || (events.importance[i] === 5 && !stepsBack(i)),
     folds: lanes.map((_, lane) => thread && events.lane[chosen] !== lane && ![...linked].some(i => events.lane[i] === lane)),
   }
@@ -200,6 +209,23 @@ function layoutRight(input, mode) {
       pillAcrossPx: PILL_PX, reachPx: REACH_PX, before, tries: TRIES, places: new Map(), ways: keep || !few ? 1 : shown > VERY_FEW_IN_WINDOW ? WAYS / 2 : WAYS,
     }
   }
+  const crowded = true
+  const moves = { left: Math.floor((1 - STEADY_PART) * (previous?.labels.length ?? 0)) }
+  const byLane = crowded ? shownBefore(previous, input.lanes.length) : []
+  /** @param {number} lane @param {number} laneHeight  @returns {import('./pack.js').LanePlan} */
+  const crowdPlanOf = (lane, laneHeight) => ({
+    fromPx: scale.fromPx, toPx: scale.toPx, heightPx: laneHeight, rowless: false, items: [], groups: [], placeOf: cast.place,
+    blocked: mode === 'embed' ? nameBoxOf(input.lanes[lane], measure, scale) : null, rules: { ...rules, leadingPx: few ? 1 : 0, afterPx: 6 },
+    pillLength: count => Math.max(22, Math.ceil(measure(String(count), 'count')) + 12),
+    pillAcrossPx: PILL_PX, reachPx: REACH_PX, before, tries: TRIES, places: new Map(), ways: 1,
+  })
+  /** @param {LaneBand} band @param {number} all  @returns {import('./crowd.js').CrowdPlan} */
+  const crowdOf = (band, all) => ({
+    positions: cast.byLane[band.index], titles: events.title, importance: events.importance, orderOf: cast.order, leaders: cast.leaders, leads: i => cast.isWanted(i) || (cast.leads(i) && (few || cast.order(i) < MOST_LEADING)), stepsBack: cast.someBack ? cast.stepsBack : null,
+    itemOf: index => itemsOf(input, cast, [index], { scale, phone: false, rowless: false, tight: true })[0],
+    offsetPx: scale.startDay * scale.pxPerDay - scale.fromPx, moving: keptLanes !== null, moves, ...byLane[band.index],
+    mostMarks: few ? Infinity : Math.max(LEAST_MARKS_OF_LANE, Math.floor(MOST_CROWDED_MARKS * cast.byLane[band.index].length / Math.max(1, all))),
+  })
   const plans = few && !keptLanes ? input.lanes.map((_, lane) => planOf(lane, Infinity)) : null
   const bands = keptLanes ? keptLanes.map(band => ({ ...band, shown: cast.byLane[band.index].length }))
     : laneBands(input, mode, scale, cast, lanesTop, Math.max(0, input.heightPx - lanesTop), dayZoom, plans)
@@ -212,7 +238,7 @@ function layoutRight(input, mode) {
   for (const band of bands) {
     const laneHeight = band.toPx - band.fromPx
     if (cast.byLane[band.index].length === 0 || laneHeight <= 0) continue
-    const { spots, pills } = packLane(plans ? { ...plans[band.index], heightPx: laneHeight } : planOf(band.index, laneHeight))
+    const { spots, pills } = crowded && !band.folded ? packCrowd(crowdPlanOf(band.index, laneHeight), crowdOf(band, shown)).result() : packLane(plans ? { ...plans[band.index], heightPx: laneHeight } : planOf(band.index, laneHeight))
     for (const { item, y, name } of spots) {
       marks.push(markOf(item, item.at, band.fromPx + y))
       if (name) {
@@ -362,42 +388,19 @@ function itemsOf(input, cast, positions, view) {
  */
 function laneBands(input, mode, scale, cast, top, heightPx, dayZoom, plans) {
   const { events, lanes, measure } = input
-  const fonts = FONTS[mode]
   const chosen = input.chosen ?? -1
   const wishes = lanes.map((name, lane) => {
     const positions = cast.byLane[lane]
     if (cast.folds[lane]) {
-      return { leastPx: mode === 'embed' && positions.length === 0 ? 0 : FOLDED_PX[mode], steps: [], needPx: 0, wishPx: 0, folded: true }
+      return { leastPx: mode === 'embed' && positions.length === 0 ? 0 : FOLDED_PX[mode], steps: [], count: 0, folded: true }
     }
     const leastPx = mode === 'embed' ? LEAST_LANE_WITH_NAME_PX : measure(name, 'lane') > LANE_NAME_TEXT_PX ? LEAST_LANE_TWO_LINES_PX : LEAST_LANE_PX
-    const few = positions.length <= TRIES
-    const { leads } = cast
-    const served = positions.filter(i => !cast.stepsBack(i) && (few || leads(i)))
-    served.sort((a, b) => cast.order(a) - cast.order(b))
-    if (!few) served.length = Math.min(served.length, TRIES / 3)
-    const parts = served.map(i => {
-      const importance = events.importance[i]
-      const first = leads(i)
-      const font = titleFont(importance)
-      const at = cast.place(i)
-      const long = events.form[i] === 1 ? Math.max(0, Math.min(scale.toPx, scale.dayToX(events.endDay[i])) - at) : 0
-      const widthPx = breakings(events.title[i], font, measure)[0].widthPx + 20
-      // a name may stand below a long bar, and then takes no room beside it
-      const below = long > 0.5 * widthPx
-      const share = first || positions.length <= FEW_IN_LANE ? 1 : importance === 4 ? 0.6 : 0.35
-      return {
-        fromPx: at - 8, toPx: at + 8 + long, nameWidthPx: below ? 1 : widthPx, first,
-        heightPx: (fonts[font].linePx + 2 + (below ? 12 : 0)) * share, datePx: first || dayZoom ? fonts.date.linePx * share : 0,
-      }
-    })
-    const [tightPx, needPx, wishPx] = [[false, false], [false, true], [true, true]]
-      .map(([all, dates]) => 2 * LANE_PAD_PX + wishOf(parts, scale.fromPx, scale.toPx, all, dates))
-    const guessed = served.filter(leads).map(cast.order)
-    const { named, dated, orders } = plans ? leadingHeights(plans[lane], leastPx, heightPx) : { named: guessed.map(() => tightPx), dated: [], orders: guessed }
+    const guessed = positions.filter(cast.leads).map(cast.order).sort((a, b) => a - b)
+    const { named, dated, orders } = plans ? leadingHeights(plans[lane], leastPx, heightPx) : { named: [], dated: [], orders: guessed }
     const steps = [named, dated].flatMap((list, extra) => list.map((px, n) => ({ px, weight: orders[n], extra: extra === 1 })))
     const holdsChosen = chosen >= 0 && orders.length > 0 && orders[0] === cast.order(chosen)
     const chosenPx = !holdsChosen ? 0 : plans ? (named[0] ?? CHOSEN_LANE_PX) + BELOW_CHOSEN_PX : CHOSEN_LANE_PX
-    return { leastPx: Math.max(leastPx, chosenPx), steps, needPx, wishPx, folded: false }
+    return { leastPx: Math.max(leastPx, chosenPx), steps, count: positions.length, folded: false }
   })
   const heights = shareHeights(wishes, heightPx)
   let at = top
@@ -457,6 +460,27 @@ function beforeOf(previous) {
   return { rowOf: index => rows.get(index) ?? -1, nameOf: index => names.get(index) ?? null }
 }
 
+/**
+ * What was shown in each lane, the most important first.
+ *
+ * @param {null | Scene} previous
+ * @param {number} lanes
+ */
+function shownBefore(previous, lanes) {
+  const shown = Array.from({ length: lanes }, () => ({
+    named: /** @type {import('./crowd.js').CrowdPlan['named'][number][]} */ ([]), marked: /** @type {{index: number, y: number}[]} */ ([]),
+  }))
+  if (!previous) return shown
+  const labels = new Map(previous.labels.map(label => [label.index, label]))
+  for (const mark of [...previous.marks].sort((a, b) => b.importance - a.importance || a.index - b.index)) {
+    const y = mark.y - previous.lanes[mark.lane].fromPx
+    const label = labels.get(mark.index)
+    if (label) shown[mark.lane].named.push({ index: mark.index, y, side: label.side, lines: label.titleLines, topPx: label.y - mark.y, dated: label.dateText !== '' })
+    else shown[mark.lane].marked.push({ index: mark.index, y })
+  }
+  return shown
+}
+
 /** @param {Item} item @param {number} x @param {number} y  @returns {import('./scene.js').Mark} */
 function markOf(item, x, y) {
   return {
@@ -482,7 +506,6 @@ function clusterOf(pill, lane, x, y, widthPx, heightPx, cast) {
     indices.sort((a, b) => a - b)
     break
   }
-  Object.freeze(indices)
   // FNV-1a over the positions: short, and the same for the same events
   let hash = 0x811c9dc5
   for (const index of indices) hash = Math.imul(hash ^ index, 0x01000193) >>> 0

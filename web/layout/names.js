@@ -1,4 +1,4 @@
-import { breakings } from './breaks.js'
+import { titleForms } from './breaks.js'
 import { titleFont } from './fonts.js'
 
 /**
@@ -33,6 +33,8 @@ import { titleFont } from './fonts.js'
  * @property {(index: number) => string} dateOf
  * @property {boolean} days  single days are shown: every name has its date
  * @property {(index: number) => boolean} prefersLeft
+ * @property {number} [afterPx]  from a name to what is not its own; 8 when left out
+ * @property {number} [leadingPx]  between two names, one above the other; 2 when left out
  */
 
 const BEFORE_TEXT_PX = 5
@@ -42,9 +44,6 @@ const AFTER_TEXT_PX = 8
 const EDGE_PX = 2
 /** From a mark to a name below it. */
 const BELOW_PX = 1
-/** Between two names, one above the other. */
-const LEADING_PX = 2
-
 const LINE_COST = 3
 const SIDE_COST = 5
 const EDGE_COST = 9
@@ -66,23 +65,25 @@ const MORE_LINES_PX = Object.freeze([160, 160, 160, 170, 190, 215])
  *
  * @param {Item} item
  * @param {NameRules} rules
+ * @param {number} [only]  of names in so many lines; 0: of all
  * @returns {Name[]}
  */
-export function namePlaces(item, rules) {
+export function namePlaces(item, rules, only = 0) {
   const font = titleFont(item.importance)
   const linePx = rules.fonts[font].linePx
   const turning = item.importance === 5
   const dated = turning || item.chosen || rules.days
-  const forms = breakings(rules.titles[item.index], font, rules.measure)
+  const forms = titleForms(rules.titles, item.index, font, rules.measure)
   /** @type {Name[]} */
   const places = []
   const addForms = (/** @type {string} */ dateText, /** @type {number} */ extra) => {
     const dateWidth = dateText === '' ? 0 : Math.ceil(rules.measure(dateText, 'date')) + 1
     const datePx = dateText === '' ? 0 : rules.fonts.date.linePx
     for (let n = 0; n < forms.length; n++) {
+      if (only > 0 && n !== only - 1) continue
       const titleWidth = forms[n].widthPx
-      if (titleWidth > (n === 0 ? ONE_LINE_PX : MORE_LINES_PX)[item.importance] && n < forms.length - 1) continue
-      if (n === 2 && !turning && !item.chosen) continue
+      if (only === 0 && titleWidth > (n === 0 ? ONE_LINE_PX : MORE_LINES_PX)[item.importance] && n < forms.length - 1) continue
+      if (only === 0 && n === 2 && !turning && !item.chosen) continue
       const widthPx = Math.max(titleWidth, dateWidth)
       const heightPx = Math.ceil((n + 1) * linePx + datePx)
       addSides(places, item, rules, { widthPx, heightPx, linePx, lines: n + 1, dateText, dateless: extra > 0, cost: (n + 1) * LINE_COST + extra })
@@ -103,12 +104,13 @@ function addSides(places, item, rules, { widthPx, heightPx, linePx, lines, dateT
   const first = rules.fromPx + EDGE_PX
   const last = rules.toPx - EDGE_PX
   const topPx = -Math.floor(linePx / 2)
+  const { leadingPx = 2, afterPx = AFTER_TEXT_PX } = rules
   const add = (/** @type {Name['side']} */ side, /** @type {number} */ x, /** @type {number} */ top, /** @type {number} */ sideCost) => {
     if (x < first || x + widthPx > last) return
     const box = {
-      fromPx: side === 'left' ? x - AFTER_TEXT_PX : side === 'right' ? x - BEFORE_TEXT_PX + 1.5 : x - 1,
-      toPx: side === 'left' ? x + widthPx + BEFORE_TEXT_PX - 1.5 : x + widthPx + AFTER_TEXT_PX,
-      up: -top, down: top + heightPx + LEADING_PX,
+      fromPx: side === 'left' ? x - afterPx : side === 'right' ? x - BEFORE_TEXT_PX + 1.5 : x - 1,
+      toPx: side === 'left' ? x + widthPx + BEFORE_TEXT_PX - 1.5 : x + widthPx + afterPx,
+      up: -top, down: top + heightPx + leadingPx,
     }
     places.push({ side, x, topPx: top, widthPx, heightPx, lines, dateText, dateless, cost: cost + sideCost, box })
   }

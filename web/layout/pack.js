@@ -61,6 +61,7 @@ import { namePlaces } from './names.js'
  * @property {Before} before
  * @property {number} tries  how many events of step 5 are looked at
  * @property {Map<Item, Name[]>} places  what was worked out for this lane
+ * @property {number} [padPx]  free at the top and at the bottom; 4 when left out
  * @property {number} ways  how many ways of packing are tried; the best is taken
  */
 
@@ -102,6 +103,7 @@ const WAYS = Object.freeze([
 /** What a name is worth by importance, when two ways of packing are compared, and what an event in a cluster costs. */
 const WORTH = Object.freeze([1, 1, 1.2, 2, 4, 9])
 const CLUSTERED_COST = 0.8
+const DATED_WORTH = 2.5
 /** What it is worth that a name stays where it was. */
 const STEADY_WORTH = 0.7
 
@@ -146,7 +148,7 @@ export function packLane(plan) {
  * @param {readonly number[]} b
  * @returns {number} above 0 when `a` is better, 0 when they are the same
  */
-function compare(a, b) {
+export function compare(a, b) {
   for (let n = 0; n < Math.max(a.length, b.length); n++) {
     const difference = (a[n] ?? Infinity) - (b[n] ?? Infinity)
     if (difference !== 0 && !Number.isNaN(difference)) return difference
@@ -203,8 +205,10 @@ function leads(item) {
   return item.leads
 }
 
+export { WAYS }
+
 /** One way of packing a lane. Events are shared between ways, and so are not written to. */
-class Lane {
+export class Lane {
   /**
    * @param {LanePlan} plan
    * @param {Way} way
@@ -219,7 +223,7 @@ class Lane {
     /** Whether only some events are asked for: these are all named before what stepped back has its place. */
     this.some = plan.items.some(item => item.steppedBack)
     const height = Math.floor(plan.heightPx)
-    this.rows = new Rows(plan.fromPx, plan.toPx, height, plan.rowless ? ROWLESS_PAD_PX : PAD_PX)
+    this.rows = new Rows(plan.fromPx, plan.toPx, height, plan.rowless ? ROWLESS_PAD_PX : plan.padPx ?? PAD_PX)
     this.middle = Math.round(height / 2)
     /** @type {Map<Item, Spot>} */ this.placed = new Map()
     /** @type {Pill[]} */ this.pills = []
@@ -259,7 +263,7 @@ class Lane {
   worth() {
     let sum = 0
     for (const { item, name } of this.placed.values()) {
-      if (name) sum += WORTH[item.importance] + (name.dateless ? 0 : 1.5) + (this.plan.before.nameOf(item.index) ? STEADY_WORTH : 0)
+      if (name) sum += WORTH[item.importance] + (name.dateless ? 0 : DATED_WORTH) + (this.plan.before.nameOf(item.index) ? STEADY_WORTH : 0)
     }
     for (const pill of this.pills) sum -= pill.indices.length * CLUSTERED_COST
     return sum

@@ -3,6 +3,8 @@
  * one answer and stays; above, event by event.
  */
 
+import { WHOLE_LIMIT } from './limits.js'
+
 /** @typedef {{id: string, title: string, dateLabel: string, kind: string|null, reason: string, lane?: string|number, startDay: number}} LinkDetails */
 
 /**
@@ -25,9 +27,6 @@
  * @property {LinkDetails[]} causes
  * @property {LinkDetails[]} [effects]
  */
-
-/** How many events may come in one answer. */
-export const WHOLE_LIMIT = 2000
 
 /** Why an answer is missing; `key` and `args` are the sentence in the message files. */
 export class Unanswered extends Error {

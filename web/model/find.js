@@ -4,6 +4,7 @@
  */
 import { fold, words } from './folding.js'
 import { askJson, Unanswered } from './details.js'
+import { PAGE_LIMIT } from './limits.js'
 import { asksNothing } from './state.js'
 
 /** @typedef {import('./state.js').Filter} Filter */
@@ -20,8 +21,6 @@ import { asksNothing } from './state.js'
  */
 
 /** @typedef {{matches: Uint8Array|null, counts: Counts|null}} Finding */
-
-const PAGE = 500
 
 /** @param {EventDetails} event @returns {Findable} */
 export function findable(event) {
@@ -84,7 +83,7 @@ export function createFinder({ fetch, api, version, eventCount, details }) {
  * @param {{fetch: typeof fetch, api: string, version: string, eventCount: number}} ground @param {Filter} filter */
 async function askMatches({ fetch, api, version, eventCount }, filter) {
   const matches = new Uint8Array(eventCount)
-  const query = new URLSearchParams({ limit: String(PAGE) })
+  const query = new URLSearchParams({ limit: String(PAGE_LIMIT) })
   if (filter.q.trim()) query.set('q', filter.q.trim())
   for (const category of filter.categories) query.append('category', category)
   for (const actor of filter.actors) query.append('actor', actor)

@@ -44,9 +44,9 @@ export function seeded(seed) {
 
 export const LANES = Object.freeze(['War', 'Human cost', 'Unrest', 'Politics', 'Ceasefires and diplomacy', 'International', 'Economy', 'Memory'])
 
-const WORDS = ('peace treaty signed border clashes resume north of the city talks summit leaders agree ceasefire monitoring mission arrives village road closed '
-  + 'parliament votes on resolution delegation returns exchange prisoners court orders statement by president army enters district refugees leave town after '
-  + 'shelling council declares independence mediators propose plan government rejects demands corridor opened protest against decision').split(' ')
+const WORDS = ('peace treaty signed border clash resumes north of the city talks at summit leaders agree to ceasefire mission arrives in village road closed '
+  + 'parliament votes on law delegation returns swap of captives court order statement by president army enters district people leave town after '
+  + 'shelling council declares state mediators propose plan cabinet rejects demand corridor opens protest against new line').split(' ')
 
 const FIRST = civilToDay(1905)
 const LAST = civilToDay(2026, 3)

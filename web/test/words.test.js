@@ -25,6 +25,15 @@ test('counts agree with the case table that the server reads', { skip: !existsSy
   for (const row of rows) assert.equal(pluralForm(row[lang], Number(row[count])), row[form], row.join(' '))
 })
 
+const numbers = new URL('../../src/test/resources/cases/numbers.csv', import.meta.url)
+test('numbers are grouped as in the case table that the server reads', { skip: !existsSync(numbers) }, () => {
+  const rows = readCases(readFileSync(numbers, 'utf8')).slice(1)
+  assert.ok(rows.length > 5)
+  for (const [lang, number, text] of rows) {
+    assert.equal(createWords({ lang, messages: {} }).number(Number(number)), text, `${lang} ${number}`)
+  }
+})
+
 const words = createWords({ lang: 'en', messages: { hello: 'Hello {name}, {name}', 'n.one': '{count} event', 'n.other': '{count} events of {whole}' } })
 
 test('a name in braces is replaced by its argument, and arguments are not looked at again', () => {

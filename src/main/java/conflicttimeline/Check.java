@@ -6,6 +6,7 @@ import conflicttimeline.ingest.TimelineReader;
 import conflicttimeline.ingest.UnreadableFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,9 +40,17 @@ final class Check implements Callable<Integer> {
         return files.stream().mapToInt(this::check).max().orElse(SOUND);
     }
 
+    /** The file's name, or its path as given where another file of this call has the same name. */
+    private String shown(Path file) {
+        long sharers = files.stream()
+                .filter(other -> !other.equals(file) && Objects.equals(other.getFileName(), file.getFileName()))
+                .count();
+        return sharers == 0 ? String.valueOf(file.getFileName()) : file.toString();
+    }
+
     private int check(Path file) {
         try {
-            Reading read = TimelineReader.read(file, reading.limits(), reading.laneOrder());
+            Reading read = TimelineReader.read(file, shown(file), reading.limits(), reading.laneOrder());
             var out = spec.commandLine().getOut();
             ProblemReport.lines(read).forEach(out::println);
             out.println(file + ": " + ProblemReport.summary(read));

@@ -1,6 +1,6 @@
 package conflicttimeline;
 
-import conflicttimeline.ingest.Nearest;
+import conflicttimeline.chronology.Nearest;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;

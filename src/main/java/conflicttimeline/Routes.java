@@ -5,6 +5,7 @@ import conflicttimeline.api.Health;
 import conflicttimeline.http.Answer;
 import conflicttimeline.http.Door;
 import conflicttimeline.http.ErrorPages;
+import conflicttimeline.http.Publishing;
 import conflicttimeline.page.PageAssets;
 import conflicttimeline.page.Pages;
 import conflicttimeline.store.Snapshot;
@@ -39,20 +40,12 @@ final class Routes {
 
     Routes(Settings settings, TimelineStore store, Assets assets, Loaded loaded) {
         Supplier<Snapshot> current = () -> store.current().orElse(loaded.snapshot());
+        Publishing publishing = new Publishing(
+                settings.contentLang, settings.license, settings.publisher, settings.contact, settings.baseUrl);
         this.assets = assets;
-        this.api = new Api(
-                current,
-                store::withVersion,
-                new conflicttimeline.api.Publishing(
-                        settings.contentLang, settings.license, settings.publisher, settings.contact),
-                Version.build());
+        this.api = new Api(current, store::withVersion, publishing, Version.build());
         this.health = new Health(() -> loaded.health(current.get()));
-        this.pages = new Pages(
-                current,
-                new conflicttimeline.page.Publishing(
-                        settings.contentLang, settings.license, settings.publisher, settings.contact, settings.baseUrl),
-                new PageAssets(assets.script(), assets.style()),
-                Version.build());
+        this.pages = new Pages(current, publishing, new PageAssets(assets.script(), assets.style()), Version.build());
     }
 
     List<Door> doors() {

@@ -1,6 +1,7 @@
 package conflicttimeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -97,6 +99,19 @@ class CheckTest {
                 %s: 1 event, 0 eras, 0 warnings, 1 error
                 """.formatted(bad), said.out());
         assertEquals(2, said.exitCode());
+    }
+
+    @Test
+    void filesOfOneNameAreCalledByTheirPaths() throws IOException {
+        Files.createDirectories(folder.resolve("a"));
+        Files.createDirectories(folder.resolve("b"));
+        Path first = write("a/t.csv", "a,1916,A,9,B\n");
+        Path second = write("b/t.csv", "a,1916,,,B\n");
+        Path other = write("other.csv", "a,1916,,,B\n");
+        List<String> said = check(first, second, other).out().lines().toList();
+        assertTrue(said.get(0).startsWith(first + " line 2, column \"importance\": "), said.toString());
+        assertTrue(said.get(2).startsWith(second + " line 2, column \"title\": "), said.toString());
+        assertTrue(said.get(4).startsWith("other.csv line 2, column \"title\": "), said.toString());
     }
 
     @Test

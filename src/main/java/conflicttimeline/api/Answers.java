@@ -5,12 +5,15 @@ import conflicttimeline.chronology.DrawingColumns;
 import conflicttimeline.chronology.Entry;
 import conflicttimeline.chronology.EventFilter;
 import conflicttimeline.chronology.EventInContext;
+import conflicttimeline.chronology.Sizes;
 import conflicttimeline.http.Answer;
 import conflicttimeline.http.AnswerKey;
 import conflicttimeline.http.Failure;
 import conflicttimeline.http.Json;
 import conflicttimeline.http.ProblemDetails;
+import conflicttimeline.http.Publishing;
 import conflicttimeline.http.Query;
+import conflicttimeline.http.StartAgain;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.store.SnapshotGoneException;
 import conflicttimeline.time.DateLabel;
@@ -105,10 +108,10 @@ final class Answers {
      */
     Answer details(Question question) {
         int count = question.snapshot().timeline().eventCount();
-        if (count > Api.MOST_EVENTS_AT_ONCE) {
+        if (count > Sizes.MOST_WHOLE) {
             throw new Failure(ProblemDetails.of(
                     404,
-                    "The timeline has " + count + " events; details come at once for at most " + Api.MOST_EVENTS_AT_ONCE
+                    "The timeline has " + count + " events; details come at once for at most " + Sizes.MOST_WHOLE
                             + ", beyond that ask for api/v1/events or api/v1/events/{id}"));
         }
         return kept(question, "details", "", snapshot -> {
@@ -160,7 +163,8 @@ final class Answers {
             try {
                 return Json.write(members.of(snapshot));
             } catch (SnapshotGoneException gone) {
-                throw new Failure(ProblemDetails.outdated("v", "is a version that is no longer kept; expected no v"));
+                // the question is put again: without v to the data served now; with it, to be refused
+                throw new StartAgain(gone);
             }
         };
         return Answer.kept(key, Answer.JSON, text);

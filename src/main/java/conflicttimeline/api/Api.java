@@ -1,11 +1,13 @@
 package conflicttimeline.api;
 
+import conflicttimeline.chronology.Sizes;
 import conflicttimeline.http.Address;
 import conflicttimeline.http.Answer;
 import conflicttimeline.http.Door;
 import conflicttimeline.http.Failure;
 import conflicttimeline.http.Parameters;
 import conflicttimeline.http.ProblemDetails;
+import conflicttimeline.http.Publishing;
 import conflicttimeline.http.Request;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.words.Language;
@@ -24,14 +26,8 @@ public final class Api {
     /** Grows when the meaning of a member changes; more members do not count. */
     public static final int FORMAT = 1;
 
-    /** Most events that {@code details} gives. */
-    public static final int MOST_EVENTS_AT_ONCE = 2000;
-
     /** Events a page, if nothing else is asked for. */
     static final int USUAL_LIMIT = 100;
-
-    /** Most events a page. */
-    static final int MOST_LIMIT = 500;
 
     private static final String[] FILTER = {"from", "to", "q", "category", "actor", "importance", "lang"};
 
@@ -74,7 +70,7 @@ public final class Api {
             ready.add(answers.timeline(whole));
             ready.add(answers.events(whole, USUAL_LIMIT, Optional.empty()));
             ready.add(answers.drawing(whole));
-            if (snapshot.timeline().eventCount() <= MOST_EVENTS_AT_ONCE) {
+            if (snapshot.timeline().eventCount() <= Sizes.MOST_WHOLE) {
                 ready.add(answers.details(whole));
             }
         }
@@ -90,7 +86,7 @@ public final class Api {
     }
 
     private Answer events(Request request) {
-        int limit = request.parameters().number("limit", USUAL_LIMIT, 1, MOST_LIMIT);
+        int limit = request.parameters().number("limit", USUAL_LIMIT, 1, Sizes.MOST_ASKED);
         return answers.events(
                 question(request, FILTER), limit, request.parameters().one("cursor"));
     }

@@ -3,6 +3,7 @@ package conflicttimeline.api;
 import conflicttimeline.chronology.Era;
 import conflicttimeline.chronology.Facets;
 import conflicttimeline.chronology.Timeline;
+import conflicttimeline.http.Publishing;
 import conflicttimeline.time.Bound;
 import conflicttimeline.time.DateLabel;
 import conflicttimeline.time.Extent;

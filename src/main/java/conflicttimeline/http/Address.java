@@ -138,6 +138,7 @@ public record Address(
      * @throws BadParameter naming the first word that cannot be read
      */
     public static Address read(Parameters parameters) {
+        parameters.requireWords();
         return new AddressReader(parameters, failure -> {
                     throw failure;
                 })

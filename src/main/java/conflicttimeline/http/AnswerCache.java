@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finished answers, as the bytes that are sent. Each is made and compressed once, however many ask at the same time; when
- * there are too many bytes, those not asked for the longest are let go. Safe for use by many threads.
+ * there are too many bytes, those not asked for the longest are let go. Answers that complain of what was asked have a
+ * sixteenth of the room, to themselves. Safe for use by many threads.
  */
 public final class AnswerCache {
     /** Where compressing begins to pay, in bytes: below, an answer fits one packet either way. */
@@ -25,11 +26,13 @@ public final class AnswerCache {
     /** What one entry costs besides its bytes, roughly. */
     private static final int ENTRY_BYTES = 400;
 
-    private final long mostBytes;
+    /** Which part of the room answers that complain have. */
+    private static final int COMPLAINING = 16;
+
     private final UnaryOperator<byte[]> gzip;
-    private final Map<Key, Finished> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final Shelf answers;
+    private final Shelf complaints;
     private final ConcurrentHashMap<Key, CompletableFuture<Finished>> inTheMaking = new ConcurrentHashMap<>();
-    private long keptBytes;
 
     /**
      * @param mostBytes how many bytes are kept at most; 0 keeps nothing
@@ -40,8 +43,9 @@ public final class AnswerCache {
 
     /** The same with another way to compress. */
     AnswerCache(long mostBytes, UnaryOperator<byte[]> gzip) {
-        this.mostBytes = mostBytes;
         this.gzip = gzip;
+        this.complaints = new Shelf(mostBytes / COMPLAINING);
+        this.answers = new Shelf(mostBytes - mostBytes / COMPLAINING);
     }
 
     /**
@@ -54,8 +58,8 @@ public final class AnswerCache {
     private record Key(AnswerKey answer, Accepted accepted) {}
 
     /** How many bytes are kept now. */
-    public synchronized long keptBytes() {
-        return keptBytes;
+    public long keptBytes() {
+        return answers.bytes() + complaints.bytes();
     }
 
     /**
@@ -108,21 +112,48 @@ public final class AnswerCache {
                 : new Finished(plain, Encoding.IDENTITY);
     }
 
-    private synchronized @Nullable Finished find(Key key) {
-        return kept.get(key);
+    private @Nullable Finished find(Key key) {
+        return shelf(key).find(key);
     }
 
-    private synchronized void keep(Key key, Finished finished) {
-        long bytes = finished.bytes().length + ENTRY_BYTES;
-        // an answer that would push out most others is made each time
-        if (bytes > mostBytes / 2 || kept.putIfAbsent(key, finished) != null) {
-            return;
+    private void keep(Key key, Finished finished) {
+        shelf(key).keep(key, finished);
+    }
+
+    private Shelf shelf(Key key) {
+        return key.answer().complaint().isEmpty() ? answers : complaints;
+    }
+
+    /** A bounded room, which lets go of what was not asked for the longest. */
+    private static final class Shelf {
+        private final long mostBytes;
+        private final Map<Key, Finished> kept = new LinkedHashMap<>(64, 0.75f, true);
+        private long bytes;
+
+        Shelf(long mostBytes) {
+            this.mostBytes = mostBytes;
         }
-        keptBytes += bytes;
-        var oldest = kept.entrySet().iterator();
-        while (keptBytes > mostBytes) {
-            keptBytes -= oldest.next().getValue().bytes().length + ENTRY_BYTES;
-            oldest.remove();
+
+        synchronized long bytes() {
+            return bytes;
+        }
+
+        synchronized @Nullable Finished find(Key key) {
+            return kept.get(key);
+        }
+
+        synchronized void keep(Key key, Finished finished) {
+            long more = finished.bytes().length + ENTRY_BYTES;
+            // an answer that would push out most others is made each time
+            if (more > mostBytes / 2 || kept.putIfAbsent(key, finished) != null) {
+                return;
+            }
+            bytes += more;
+            var oldest = kept.entrySet().iterator();
+            while (bytes > mostBytes) {
+                bytes -= oldest.next().getValue().bytes().length + ENTRY_BYTES;
+                oldest.remove();
+            }
         }
     }
 

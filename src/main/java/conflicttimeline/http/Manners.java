@@ -68,17 +68,29 @@ public final class Manners {
         Answer refusal;
         try {
             request = new Request(context.path(), context.pathParamMap(), parameters(context));
-            sender.send(
-                    context.req(), context.res(), door.kind(), door.handler().answer(request));
+            try {
+                send(context, door, request);
+            } catch (StartAgain newerData) {
+                send(context, door, request);
+            }
             return;
         } catch (Failure failure) {
             refusal = failures.refusal(door.kind(), failure.problem(), request);
+        } catch (StartAgain twice) {
+            refusal = failures.refusal(
+                    door.kind(),
+                    ProblemDetails.of(503, "The data changed while they were read; ask again in a few seconds"),
+                    request);
         } catch (RuntimeException | StackOverflowError fault) {
             refusal = failures.fault(door.kind(), fault, request);
         }
         if (!context.res().isCommitted()) {
             sender.send(context.req(), context.res(), door.kind(), refusal);
         }
+    }
+
+    private void send(Context context, Door door, Request request) throws IOException {
+        sender.send(context.req(), context.res(), door.kind(), door.handler().answer(request));
     }
 
     /** What Javalin refuses: an address that is not here, a method that no address has. */

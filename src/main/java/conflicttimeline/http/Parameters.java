@@ -13,56 +13,96 @@ import java.util.Set;
 
 /**
  * The words of a query string with their values, as they were sent, in order. A word with an empty value was left blank
- * in a form and counts as absent.
+ * in a form and counts as absent. What is broken is only complained of when its word is asked for: a word that nobody
+ * knows is ignored, broken or not.
  */
 public final class Parameters {
     /** No words. */
-    public static final Parameters NONE = new Parameters(Map.of());
+    public static final Parameters NONE = new Parameters(Map.of(), Map.of(), Optional.empty());
 
     private final Map<String, List<String>> byWord;
-
-    private Parameters(Map<String, List<String>> byWord) {
-        this.byWord = byWord;
-    }
+    private final Map<String, BadParameter> broken;
+    private final Optional<BadParameter> brokenWord;
 
     /**
-     * Reads a query string without its {@code ?}: UTF-8, percent-encoded, {@code +} for a space.
-     *
-     * @throws BadParameter if an encoding is broken, the bytes are no UTF-8, or a value holds U+0000
+     * @param broken words of which a value cannot be decoded
+     * @param brokenWord the first word that cannot be decoded itself
      */
+    private Parameters(
+            Map<String, List<String>> byWord, Map<String, BadParameter> broken, Optional<BadParameter> brokenWord) {
+        this.byWord = byWord;
+        this.broken = broken;
+        this.brokenWord = brokenWord;
+    }
+
+    /** Reads a query string without its {@code ?}: UTF-8, percent-encoded, {@code +} for a space. */
     public static Parameters read(String query) {
         Map<String, List<String>> byWord = new LinkedHashMap<>();
+        Map<String, BadParameter> broken = new LinkedHashMap<>();
+        Optional<BadParameter> brokenWord = Optional.empty();
         for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             String encoded = equals < 0 ? pair : pair.substring(0, equals);
-            String word = decode(encoded, encoded);
-            String text = equals < 0 ? "" : decode(word, pair.substring(equals + 1));
-            if (!text.isEmpty()) {
-                byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(text);
+            String word;
+            try {
+                word = decode(encoded, encoded);
+            } catch (BadParameter e) {
+                brokenWord = Optional.of(brokenWord.orElse(e));
+                continue;
+            }
+            try {
+                String text = equals < 0 ? "" : decode(word, pair.substring(equals + 1));
+                if (!text.isEmpty()) {
+                    byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(text);
+                }
+            } catch (BadParameter e) {
+                broken.putIfAbsent(word, e);
             }
         }
-        return new Parameters(byWord);
+        return new Parameters(byWord, broken, brokenWord);
     }
 
     /** Only these words: what an address does not know does not change its answer. */
     public Parameters only(String... words) {
+        Set<String> known = Set.copyOf(Arrays.asList(words));
         Map<String, List<String>> kept = new LinkedHashMap<>(byWord);
-        kept.keySet().retainAll(Set.copyOf(Arrays.asList(words)));
-        return new Parameters(kept);
+        kept.keySet().retainAll(known);
+        Map<String, BadParameter> keptBroken = new LinkedHashMap<>(broken);
+        keptBroken.keySet().retainAll(known);
+        return new Parameters(kept, keptBroken, brokenWord);
     }
 
-    /** Every value of a word, in order; empty if absent. */
+    /**
+     * Makes sure, for programs, that each word can be told.
+     *
+     * @throws BadParameter naming the first that cannot be decoded
+     */
+    void requireWords() {
+        if (brokenWord.isPresent()) {
+            throw brokenWord.get();
+        }
+    }
+
+    /**
+     * Every value of a word, in order; empty if absent.
+     *
+     * @throws BadParameter if one of them is broken: its encoding is none, it is no UTF-8, or it holds U+0000
+     */
     public List<String> all(String word) {
+        BadParameter fault = broken.get(word);
+        if (fault != null) {
+            throw fault;
+        }
         return List.copyOf(byWord.getOrDefault(word, List.of()));
     }
 
     /**
      * The value of a word that may be given once.
      *
-     * @throws BadParameter if it is given more than once
+     * @throws BadParameter if it is broken, or given more than once
      */
     public Optional<String> one(String word) {
-        List<String> values = byWord.getOrDefault(word, List.of());
+        List<String> values = all(word);
         if (values.size() > 1) {
             throw new BadParameter(word, "is given " + values.size() + " times; expected once");
         }

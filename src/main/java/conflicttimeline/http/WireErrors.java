@@ -29,6 +29,10 @@ final class WireErrors extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        if (request.getMethod().equals("OPTIONS")
+                && "*".equals(request.getHttpURI().getPath())) {
+            return ofTheWhole(response, callback);
+        }
         int status = response.getStatus() < 400 ? 500 : response.getStatus();
         ProblemDetails problem = problem(request, status);
         byte[] body = Json.write(problem.members()).getBytes(StandardCharsets.UTF_8);
@@ -45,6 +49,17 @@ final class WireErrors extends ErrorHandler {
             headers.put(HttpHeader.RETRY_AFTER, "5");
         }
         response.write(true, ByteBuffer.wrap(body), callback);
+        return true;
+    }
+
+    /** {@code OPTIONS *} asks of the server as a whole, which no door answers: RFC 9110, 9.3.7. */
+    private boolean ofTheWhole(Response response, Callback callback) {
+        var headers = response.getHeaders();
+        SecurityHeaders.of(Door.Kind.API, hsts).forEach(headers::put);
+        headers.put(HttpHeader.CACHE_CONTROL, Caching.NO_STORE.header());
+        headers.put(HttpHeader.ALLOW, Manners.METHODS);
+        response.setStatus(204);
+        response.write(true, null, callback);
         return true;
     }
 

@@ -70,7 +70,7 @@ final class CauseCell {
                 .filter(k -> k.word().equals(lower))
                 .findFirst();
         if (kind.isEmpty()) {
-            String hint = Nearest.hint(word, KINDS);
+            String hint = Shown.nearest(word, KINDS);
             cells.error(
                     COLUMN,
                     Shown.quoted(word) + " is no kind of cause; expected trigger, condition, response or enabled"

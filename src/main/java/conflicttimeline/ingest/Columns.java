@@ -1,5 +1,6 @@
 package conflicttimeline.ingest;
 
+import conflicttimeline.chronology.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -72,7 +73,7 @@ final class Columns {
                 columns.sides.putIfAbsent(side, i);
             } else if (!name.isEmpty()) {
                 strangers.add(name);
-                String hint = Nearest.hint(lower, KNOWN);
+                String hint = Shown.nearest(lower, KNOWN);
                 problems.warn(
                         header.place(),
                         name,

@@ -16,10 +16,11 @@ import java.util.Set;
  * A row that tells an event, read cell by cell.
  *
  * @param dating absent if its dates are at fault
+ * @param actors each once
  * @param causes as they are written
  * @param event absent if any cell is at fault
  */
-record EventRow(String id, Optional<Dating> dating, List<Cause> causes, Optional<Event> event) {
+record EventRow(String id, Optional<Dating> dating, List<String> actors, List<Cause> causes, Optional<Event> event) {
     /** The columns a row of another type has too. */
     static final List<String> SHARED = List.of("type", "id", "start", "end", "title", "summary");
 
@@ -35,7 +36,7 @@ record EventRow(String id, Optional<Dating> dating, List<Cause> causes, Optional
         List<Cause> causes = CauseCell.read(cells);
         List<Source> sources = SourceCell.read(cells);
         if (dating.isEmpty() || problems.errorCount() > errorsBefore || !columns.has("id") || !columns.has("title")) {
-            return new EventRow(id, dating, causes, Optional.empty());
+            return new EventRow(id, dating, actors, causes, Optional.empty());
         }
         List<Perspective> perspectives = new ArrayList<>();
         columns.sides().forEach((side, at) -> {
@@ -59,7 +60,7 @@ record EventRow(String id, Optional<Dating> dating, List<Cause> causes, Optional
                 cells.text("note"),
                 perspectives,
                 sources);
-        return new EventRow(id, dating, causes, Optional.of(event));
+        return new EventRow(id, dating, actors, causes, Optional.of(event));
     }
 
     static void requireTitle(Cells cells) {

@@ -31,9 +31,16 @@ final class Links {
         this.problems = problems;
     }
 
-    /** Adds an event, sound or not; its id is one that {@link Ids} knows. */
-    void add(String id, Place place, Optional<Dating> dating, List<Cause> causes) {
-        nodeOfId.put(id, nodes.size());
+    /**
+     * Adds an event, sound or not.
+     *
+     * @param named whether its id is its own, so that others can name it; {@link Ids} knows it then. The causes of an event
+     *     whose id is at fault are judged too, so that all is said at once
+     */
+    void add(String id, boolean named, Place place, Optional<Dating> dating, List<Cause> causes) {
+        if (named) {
+            nodeOfId.put(id, nodes.size());
+        }
         nodes.add(new Node(id, place, dating, causes));
     }
 
@@ -62,7 +69,7 @@ final class Links {
             return Optional.empty();
         }
         if (known.isEmpty()) {
-            String hint = hints++ < MOST_HINTS ? Nearest.hint(id, ids.events()) : "";
+            String hint = hints++ < MOST_HINTS ? Shown.nearest(id, ids.events()) : "";
             complain(effect, Shown.quoted(id) + " is no id in this file" + hint);
             return Optional.empty();
         }

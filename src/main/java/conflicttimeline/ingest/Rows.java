@@ -3,6 +3,7 @@ package conflicttimeline.ingest;
 import conflicttimeline.chronology.Chronology;
 import conflicttimeline.chronology.Era;
 import conflicttimeline.chronology.Event;
+import conflicttimeline.chronology.Nearest;
 import conflicttimeline.time.Dating;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Optional;
 
 /** Takes the rows of a file one after the other and keeps what is sound. */
 final class Rows {
+    private static final List<String> TYPES = List.of("event", "era", "title");
+
     private record Whole(String id, String title, String summary) {}
 
     private final Columns columns;
@@ -58,17 +61,16 @@ final class Rows {
         }
         long errorsBefore = problems.errorCount();
         var cells = new Cells(row, columns, problems, damagedLines);
-        switch (type) {
-            case "", "event" -> event(cells, errorsBefore);
+        if (!type.isEmpty() && !TYPES.contains(type)) {
+            cells.error(
+                    "type",
+                    Shown.quoted(type) + " is no type; expected event, era or title" + Shown.nearest(type, TYPES));
+        }
+        // a row of no type is read as what it was probably meant to be, so that all is said at once
+        switch (TYPES.contains(type) ? type : Nearest.of(type, TYPES).orElse("event")) {
             case "era" -> era(cells, errorsBefore);
             case "title" -> title(cells);
-            default -> {
-                idOf(row).ifPresent(id -> ids.add(id, "event", row.place()));
-                cells.error(
-                        "type",
-                        Shown.quoted(type) + " is no type; expected event, era or title"
-                                + Nearest.hint(type, List.of("event", "era", "title")));
-            }
+            default -> event(cells, errorsBefore);
         }
     }
 
@@ -91,14 +93,10 @@ final class Rows {
     private void event(Cells cells, long errorsBefore) {
         boolean named = name(cells, "event");
         EventRow row = EventRow.read(cells, columns, problems, errorsBefore, dialect.separator() != ',');
-        if (named) {
-            links.add(row.id(), cells.place(), row.dating(), row.causes());
-        }
-        row.event().ifPresent(event -> {
-            events.add(event);
-            lanes.see(event.category(), cells);
-            event.actors().forEach(actor -> actors.see(actor, cells));
-        });
+        links.add(row.id(), named, cells.place(), row.dating(), row.causes());
+        lanes.see(cells.text("category"), cells);
+        row.actors().forEach(actor -> actors.see(actor, cells));
+        row.event().ifPresent(events::add);
     }
 
     private void era(Cells cells, long errorsBefore) {

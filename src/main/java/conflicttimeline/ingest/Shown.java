@@ -1,5 +1,7 @@
 package conflicttimeline.ingest;
 
+import conflicttimeline.chronology.Nearest;
+
 /**
  * Text of the file as it is shown in a message: what cannot be seen, or would change how the rest is seen, is written as
  * its number, so that no cell can rewrite a terminal or a log.
@@ -44,6 +46,13 @@ final class Shown {
     /** One character by itself: in quotes, or its number if it cannot be seen. */
     static String character(int c) {
         return c == ' ' ? "a space" : unseen(c) ? number(c) : "\"" + Character.toString(c) + "\"";
+    }
+
+    /** The name that was probably meant, as the end of a sentence: {@code ; did you mean "start"?}, or nothing. */
+    static String nearest(String word, Iterable<String> names) {
+        return Nearest.of(word, names)
+                .map(name -> "; did you mean " + quoted(name) + "?")
+                .orElse("");
     }
 
     /** As in {@code U+202E}. */

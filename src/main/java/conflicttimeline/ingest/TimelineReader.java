@@ -25,10 +25,13 @@ public final class TimelineReader {
     private Optional<Rows> rows = Optional.empty();
     private Optional<Columns> columns = Optional.empty();
 
-    private TimelineReader(String file, Limits limits) {
+    /** Whether something stands above the column names; that has been said. */
+    private boolean belowTitle;
+
+    private TimelineReader(String file, String shown, Limits limits) {
         this.file = file;
         this.limits = limits;
-        this.problems = new Problems(file);
+        this.problems = new Problems(shown);
     }
 
     /**
@@ -42,10 +45,20 @@ public final class TimelineReader {
      * @throws UnreadableFileException if the file cannot be read at all; its message is one sentence with the path
      */
     public static Reading read(Path path, Limits limits, List<String> laneOrder) throws UnreadableFileException {
+        return read(path, String.valueOf(path.getFileName()), limits, laneOrder);
+    }
+
+    /**
+     * The same, where several files have one name.
+     *
+     * @param shown how problems call the file
+     */
+    public static Reading read(Path path, String shown, Limits limits, List<String> laneOrder)
+            throws UnreadableFileException {
         String name = String.valueOf(path.getFileName());
         FileBytes bytes = FileBytes.of(path, limits.fileBytes());
+        var reader = new TimelineReader(name, shown, limits);
         if (bytes.size() > bytes.bytes().length) {
-            var reader = new TimelineReader(name, limits);
             reader.problems.error(
                     Place.TOP,
                     "",
@@ -53,12 +66,12 @@ public final class TimelineReader {
                             + " (--max-file-mib)");
             return reader.done(Optional.empty());
         }
-        return read(name, bytes.bytes(), limits, laneOrder);
+        return reader.read(bytes.bytes(), laneOrder);
     }
 
     /** Reads what a file of this name has in it. */
     static Reading read(String name, byte[] bytes, Limits limits, List<String> laneOrder) {
-        return new TimelineReader(name, limits).read(bytes, laneOrder);
+        return new TimelineReader(name, name, limits).read(bytes, laneOrder);
     }
 
     private Reading read(byte[] bytes, List<String> laneOrder) {
@@ -77,7 +90,7 @@ public final class TimelineReader {
         fault.ifPresent(f ->
                 problems.error(f.place(), columns.map(c -> c.name(f.cell())).orElse(""), f.message()));
         damagedLines.rest().forEach(bad -> problems.error(new Place(bad.line(), bad.line()), "", bad.message()));
-        if (columns.isEmpty() && fault.isEmpty()) {
+        if (columns.isEmpty() && !belowTitle && fault.isEmpty()) {
             problems.error(
                     Place.TOP, "", "the file is empty; expected a line of column names: id, start, title and others");
         }
@@ -89,24 +102,33 @@ public final class TimelineReader {
             rows.ifPresent(r -> r.take(row));
             return;
         }
-        boolean belowTitle = dialect.headerLine() > row.place().line()
-                && dialect.names() > 2
-                && row.fields().stream()
-                                .filter(f -> Columns.KNOWN.contains(Trim.both(f).toLowerCase(java.util.Locale.ROOT)))
-                                .count()
-                        < 2;
-        var quiet = new Problems(file);
-        Columns read = Columns.read(row, belowTitle ? quiet : problems);
-        columns = Optional.of(read);
-        if (belowTitle) {
+        if (belowTitle && row.place().line() < dialect.headerLine()) {
+            return;
+        }
+        if (!belowTitle && isAboveColumnNames(row, dialect)) {
+            belowTitle = true;
             problems.error(
                     row.place(),
                     "",
                     "the column names are on line " + dialect.headerLine()
                             + "; expected them on the first line; remove what is above them");
-        } else if (read.any()) {
+            return;
+        }
+        Columns read = Columns.read(row, problems);
+        columns = Optional.of(read);
+        if (read.any()) {
             rows = Optional.of(new Rows(read, dialect, limits, problems, damagedLines));
         }
+    }
+
+    /** Whether this is no line of column names and one follows, as below a spreadsheet's title. */
+    private static boolean isAboveColumnNames(CsvRow row, Dialect dialect) {
+        return dialect.headerLine() > row.place().line()
+                && dialect.names() > 2
+                && row.fields().stream()
+                                .filter(f -> Columns.KNOWN.contains(Trim.both(f).toLowerCase(java.util.Locale.ROOT)))
+                                .count()
+                        < 2;
     }
 
     /** The text after the line that names the separator. */

@@ -12,12 +12,19 @@ import java.util.List;
  * @param next the event after it; none or one
  */
 public record EventPage(
-        Frame frame, Timeline timeline, ShownEvent shown, String chosenHref, List<Near> previous, List<Near> next) {
+        Frame frame,
+        Timeline timeline,
+        List<Notice> notices,
+        ShownEvent shown,
+        String chosenHref,
+        List<Near> previous,
+        List<Near> next) {
 
     /** A neighbour in time. */
     public record Near(Entry entry, String href) {}
 
     public EventPage {
+        notices = List.copyOf(notices);
         previous = List.copyOf(previous);
         next = List.copyOf(next);
     }

@@ -5,6 +5,7 @@ import conflicttimeline.chronology.Event;
 import conflicttimeline.chronology.EventInContext;
 import conflicttimeline.chronology.Timeline;
 import conflicttimeline.http.Address;
+import conflicttimeline.http.Publishing;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.words.Messages;
 import java.util.List;
@@ -26,13 +27,17 @@ final class EventWriter {
         this.links = links;
     }
 
-    String write(EventInContext found) {
+    /**
+     * @param complaints what of the address could not be read, in English sentences
+     */
+    String write(EventInContext found, List<String> complaints) {
         Timeline timeline = snapshot.timeline();
         Messages words = Messages.of(links.keep().lang());
         ShownEvent shown = ShownEvent.of(found.entry(), found.causes(), found.effects(), timeline, sides, links, words);
         return Templates.event(new EventPage(
                 frame(found, words),
                 timeline,
+                Notice.leftOut(complaints, words),
                 shown,
                 links.chosen(found.entry().event().id()),
                 near(found.previous()),

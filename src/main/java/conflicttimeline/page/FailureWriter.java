@@ -1,6 +1,7 @@
 package conflicttimeline.page;
 
 import conflicttimeline.http.ProblemDetails;
+import conflicttimeline.http.Publishing;
 import conflicttimeline.http.Request;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.words.Messages;

@@ -1,6 +1,7 @@
 package conflicttimeline.page;
 
 import conflicttimeline.http.Address;
+import conflicttimeline.http.Publishing;
 import conflicttimeline.words.Language;
 import conflicttimeline.words.Messages;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ public record Frame(
      * The page in one language.
      *
      * @param href relative
-     * @param alternate in full where there is a base address
+     * @param alternate in full; empty without a base address, because a search engine takes no other
      */
     public record InLanguage(Language language, String href, String alternate, boolean current) {}
 
@@ -68,7 +69,7 @@ public record Frame(
                 .map(language -> new InLanguage(
                         language,
                         relative(links, inLanguage.apply(address.withLang(language))),
-                        absolute(links, base, inLanguage.apply(plain.withLang(language))),
+                        base.isEmpty() ? "" : base + inLanguage.apply(plain.withLang(language)),
                         language == address.lang()))
                 .toList();
     }

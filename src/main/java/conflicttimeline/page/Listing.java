@@ -2,21 +2,19 @@ package conflicttimeline.page;
 
 import conflicttimeline.chronology.Entry;
 import conflicttimeline.chronology.EventFilter;
+import conflicttimeline.chronology.Sizes;
 import conflicttimeline.http.Address;
 import conflicttimeline.store.Snapshot;
 import java.util.List;
 
 /**
- * The part of the list that one page carries: all events up to {@link #MOST_AT_ONCE}, else one page of {@link #PAGE}.
+ * The part of the list that one page carries: all events up to {@link Sizes#MOST_LISTED}, else one page of {@link #PAGE}.
  *
  * @param entries in time
  * @param page which page, from 1
  * @param pages how many there are, at least 1
  */
 record Listing(List<Entry> entries, int page, int pages) {
-    /** Up to so many events stand on one page. */
-    static final int MOST_AT_ONCE = 500;
-
     /** Events on a page of a longer list. */
     static final int PAGE = 100;
 
@@ -27,8 +25,8 @@ record Listing(List<Entry> entries, int page, int pages) {
      */
     static Listing of(Snapshot snapshot, Address address, int total, int chosenAt) {
         EventFilter filter = address.filter();
-        if (total <= MOST_AT_ONCE) {
-            return new Listing(snapshot.events(filter, -1, MOST_AT_ONCE, address.lang()), 1, 1);
+        if (total <= Sizes.MOST_LISTED) {
+            return new Listing(snapshot.events(filter, -1, Sizes.MOST_LISTED, address.lang()), 1, 1);
         }
         boolean whole = filter.equals(EventFilter.ALL);
         int pages = (total + PAGE - 1) / PAGE;

@@ -1,5 +1,6 @@
 package conflicttimeline.page;
 
+import conflicttimeline.words.Messages;
 import java.util.List;
 
 /**
@@ -15,5 +16,12 @@ public record Notice(String sentence, String detail, List<Way> links) {
 
     public Notice {
         links = List.copyOf(links);
+    }
+
+    /** What of an address could not be read and was left out; {@code complaints} are English sentences. */
+    static List<Notice> leftOut(List<String> complaints, Messages words) {
+        return complaints.stream()
+                .map(complaint -> new Notice(words.text("page.left-out"), complaint, List.of()))
+                .toList();
     }
 }

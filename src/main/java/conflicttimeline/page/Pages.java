@@ -7,11 +7,15 @@ import conflicttimeline.http.Door;
 import conflicttimeline.http.ErrorPages;
 import conflicttimeline.http.Failure;
 import conflicttimeline.http.ProblemDetails;
+import conflicttimeline.http.Publishing;
 import conflicttimeline.http.Request;
+import conflicttimeline.http.StartAgain;
 import conflicttimeline.store.Snapshot;
+import conflicttimeline.store.SnapshotGoneException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The pages: the timeline at {@code /}, each event at {@code /event/{id}}, and failures. What an address asks wrongly is
@@ -38,7 +42,8 @@ public final class Pages implements ErrorPages {
     /** {@code /} and {@code /event/{id}}. */
     public List<Door> doors() {
         return List.of(
-                new Door("/", Door.Kind.PAGE, this::timeline), new Door("/event/{id}", Door.Kind.PAGE, this::event));
+                new Door("/", Door.Kind.PAGE, request -> whole(() -> timeline(request))),
+                new Door("/event/{id}", Door.Kind.PAGE, request -> whole(() -> event(request))));
     }
 
     private Answer timeline(Request request) {
@@ -46,22 +51,44 @@ public final class Pages implements ErrorPages {
         Snapshot now = snapshot.get();
         TimelineWriter writer =
                 new TimelineWriter(now, sides(now), publishing, assets, Links.from(request.path(), asked.address()));
-        return asked.complaints().isEmpty() && writer.knowsWhatIsAsked()
-                ? Answer.kept(key(writer.version(), "/", asked.address()), Answer.HTML, () -> writer.write(List.of()))
-                // its sentences repeat what was asked, which the key does not hold
-                : Answer.once(200, Answer.HTML, writer.write(asked.complaints()));
+        return page(
+                key(writer.version(), "/", asked.address()),
+                writer.knowsWhatIsAsked() ? asked.complaints() : more(asked.complaints(), "event"),
+                () -> writer.write(asked.complaints()));
     }
 
     private Answer event(Request request) {
         Snapshot now = snapshot.get();
         String id = Normalizer.normalize(request.pathParameter("id"), Normalizer.Form.NFC);
-        Address look = look(request);
+        Address.Kindly asked = Address.readKindly(request.parameters().only("lang", "theme"));
+        Address look = Links.look(asked.address());
         var found = now.event(id, look.lang())
                 .orElseThrow(() -> new Failure(ProblemDetails.unknownEvent(id, now.nearestIds(id, 5))));
         Links links = Links.from(request.path(), look);
-        return Answer.kept(key(now.version(), "/" + Links.eventFromRoot(id), look), Answer.HTML, () -> new EventWriter(
+        return page(key(now.version(), "/" + Links.eventFromRoot(id), look), asked.complaints(), () -> new EventWriter(
                         now, sides(now), publishing, assets, links)
-                .write(found));
+                .write(found, asked.complaints()));
+    }
+
+    /**
+     * @param complaints what makes this page another than that of a sound address: it repeats what was asked
+     */
+    private static Answer page(AnswerKey key, List<String> complaints, Supplier<String> text) {
+        AnswerKey whole = complaints.isEmpty() ? key : key.complaining(String.join("\n", complaints));
+        return Answer.kept(whole, Answer.HTML, () -> whole(text));
+    }
+
+    /** Reads from one snapshot; where it is deleted meanwhile, the reader gets the page of the one that is served now. */
+    private static <T> T whole(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (SnapshotGoneException gone) {
+            throw new StartAgain(gone);
+        }
+    }
+
+    private static List<String> more(List<String> complaints, String another) {
+        return Stream.concat(complaints.stream(), Stream.of(another)).toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package conflicttimeline.page;
 import conflicttimeline.chronology.Entry;
 import conflicttimeline.chronology.EventFilter;
 import conflicttimeline.chronology.Perspective;
+import conflicttimeline.chronology.Sizes;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.words.Language;
 import java.util.List;
@@ -23,9 +24,9 @@ record Sides(String version, List<String> expected) {
         expected = List.copyOf(expected);
     }
 
-    /** Cost: reads the first {@link Threads#MOST_WHOLE} events, which stand for the rest. */
+    /** Cost: reads the first {@link Sizes#MOST_WHOLE} events, which stand for the rest. */
     static Sides of(Snapshot snapshot) {
-        List<List<String>> told = snapshot.events(EventFilter.ALL, -1, Threads.MOST_WHOLE, Language.EN).stream()
+        List<List<String>> told = snapshot.events(EventFilter.ALL, -1, Sizes.MOST_WHOLE, Language.EN).stream()
                 .map(Entry::event)
                 .map(event ->
                         event.perspectives().stream().map(Perspective::name).toList())

@@ -4,6 +4,7 @@ import conflicttimeline.chronology.Entry;
 import conflicttimeline.chronology.EventFilter;
 import conflicttimeline.chronology.EventInContext;
 import conflicttimeline.chronology.Link;
+import conflicttimeline.chronology.Sizes;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.words.Language;
 import java.util.ArrayList;
@@ -13,13 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What led to an event and what followed, for the many events of one page. A timeline of up to {@link #MOST_WHOLE} events
+ * What led to an event and what followed, for the many events of one page. A timeline of up to {@link Sizes#MOST_WHOLE} events
  * is read whole, in two questions; of a larger one what leads to and from the events listed.
  */
 final class Threads {
-    /** Up to so many events the whole timeline is in the page. */
-    static final int MOST_WHOLE = 2000;
-
     private final Snapshot snapshot;
     private final Optional<List<Entry>> whole;
     private final Map<Integer, List<Link>> causes = new HashMap<>();
@@ -27,9 +25,9 @@ final class Threads {
 
     private Threads(Snapshot snapshot, Language language) {
         this.snapshot = snapshot;
-        this.whole = snapshot.timeline().eventCount() > MOST_WHOLE
+        this.whole = snapshot.timeline().eventCount() > Sizes.MOST_WHOLE
                 ? Optional.empty()
-                : Optional.of(snapshot.events(EventFilter.ALL, -1, MOST_WHOLE, language));
+                : Optional.of(snapshot.events(EventFilter.ALL, -1, Sizes.MOST_WHOLE, language));
     }
 
     /**
@@ -41,7 +39,7 @@ final class Threads {
         return threads;
     }
 
-    /** Every event by position; absent above {@link #MOST_WHOLE}. */
+    /** Every event by position; absent above {@link Sizes#MOST_WHOLE}. */
     Optional<List<Entry>> whole() {
         return whole;
     }

@@ -10,6 +10,7 @@ import conflicttimeline.chronology.Facets;
 import conflicttimeline.chronology.Timeline;
 import conflicttimeline.http.Address;
 import conflicttimeline.http.Json;
+import conflicttimeline.http.Publishing;
 import conflicttimeline.http.Query;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.time.DateLabel;
@@ -108,7 +109,7 @@ final class TimelineWriter {
         String canonical = chosen.map(c -> Links.eventFromRoot(c.entry().event().id()) + Links.query(Links.look(plain)))
                 .orElse(Links.query(plain));
         String title = listing.page() > 1
-                ? words.text("page.title.page", "page", Integer.toString(listing.page()), "title", timeline.title())
+                ? words.text("page.title.page", "page", words.number(listing.page()), "title", timeline.title())
                 : timeline.title();
         return new Frame(
                 words,
@@ -133,8 +134,7 @@ final class TimelineWriter {
     }
 
     private List<Notice> notices(List<String> complaints, Listing listing, List<ShownEvent> events) {
-        List<Notice> notices = new ArrayList<>();
-        complaints.forEach(complaint -> notices.add(new Notice(words.text("page.left-out"), complaint, List.of())));
+        List<Notice> notices = new ArrayList<>(Notice.leftOut(complaints, words));
         if (address.page() > listing.pages()) {
             notices.add(new Notice(words.count("page.pages.only", listing.pages()), "", List.of()));
         }

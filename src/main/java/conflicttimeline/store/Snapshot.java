@@ -17,6 +17,7 @@ import conflicttimeline.chronology.Era;
 import conflicttimeline.chronology.EventFilter;
 import conflicttimeline.chronology.EventInContext;
 import conflicttimeline.chronology.Facets;
+import conflicttimeline.chronology.Nearest;
 import conflicttimeline.chronology.Timeline;
 import conflicttimeline.store.tables.tables.records.SnapshotRecord;
 import conflicttimeline.time.Extent;
@@ -205,18 +206,16 @@ public final class Snapshot {
         return whole(() -> new Contexts(rows).of(entries, language));
     }
 
-    /** The ids most like this one, best first. Cost: one comparison an event. */
+    /** The ids that were probably meant, best first ({@link Nearest}). Cost: one comparison an event. */
     public List<String> nearestIds(String eventId, int limit) {
-        List<String> ids = whole(() ->
-                dsl.select(EVENT.ID).from(EVENT).where(EVENT.SNAPSHOT_ID.eq(id)).fetch(EVENT.ID));
-        return ids.stream()
-                .map(other -> Map.entry(other, Likeness.of(eventId, other)))
-                .filter(like -> like.getValue() >= Likeness.WORTH_NAMING)
-                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(limit)
-                .map(Map.Entry::getKey)
-                .toList();
+        return Nearest.of(
+                eventId,
+                whole(() -> dsl.select(EVENT.ID)
+                        .from(EVENT)
+                        .where(EVENT.SNAPSHOT_ID.eq(id))
+                        .orderBy(EVENT.POSITION)
+                        .fetch(EVENT.ID)),
+                limit);
     }
 
     /**

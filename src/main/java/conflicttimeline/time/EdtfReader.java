@@ -215,8 +215,9 @@ final class EdtfReader {
                 && (date.month().first() < 1 || date.month().first() > 12)) {
             boolean filledUp =
                     month.equals("00") && (!date.hasDay() || date.day().text().equals("00"));
-            throw new EdtfException(found + "month " + month + "; expected 01-12, or a season 21-24"
-                    + (filledUp ? "; write \"" + yearAlone(date) + "\" if only the year is known" : ""));
+            throw new EdtfException(
+                    found + "month " + month + "; expected 01-12, or 21-41 for a season or another part of a year"
+                            + (filledUp ? "; write \"" + yearAlone(date) + "\" if only the year is known" : ""));
         }
         if (date.hasDay()
                 && date.day().isSpecified()

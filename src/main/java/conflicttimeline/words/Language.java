@@ -48,6 +48,26 @@ public enum Language {
         };
     }
 
+    /**
+     * A whole number as it is written: 1,234 in English, 1.234 in Azerbaijani, 12 345 with no-break spaces in Armenian and
+     * Russian, from five digits on. {@code web/i18n/words.js} has the same rule.
+     */
+    public String number(long number) {
+        String digits = Long.toString(Math.abs(number));
+        char mark =
+                switch (this) {
+                    case EN -> ',';
+                    case AZ -> '.';
+                    case HY, RU -> '\u00a0';
+                };
+        int least = mark == '\u00a0' ? 5 : 4;
+        StringBuilder grouped = new StringBuilder(digits);
+        for (int at = digits.length() - 3; at > 0 && digits.length() >= least; at -= 3) {
+            grouped.insert(at, mark);
+        }
+        return number < 0 ? "\u2212" + grouped : grouped.toString();
+    }
+
     /** The language with this tag, if we have it. */
     public static Optional<Language> ofTag(String tag) {
         return Arrays.stream(values()).filter(l -> l.tag.equals(tag)).findFirst();

@@ -79,10 +79,18 @@ public final class Messages {
         });
     }
 
-    /** The text for a count: the plural form of the key that the language asks for, with {@code {count}} replaced. */
+    /**
+     * The text for a count: the plural form of the key that the language asks for, with {@code {count}} replaced by the number
+     * as the language writes it.
+     */
     public String count(String key, int count) {
         String form = key + "." + language.pluralOf(count);
-        return text(patterns.containsKey(form) ? form : key + ".other", "count", Integer.toString(count));
+        return text(patterns.containsKey(form) ? form : key + ".other", "count", number(count));
+    }
+
+    /** A whole number as the language writes it. */
+    public String number(long number) {
+        return language.number(number);
     }
 
     private static Map<String, String> read(Language language) {

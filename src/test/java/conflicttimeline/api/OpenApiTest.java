@@ -3,6 +3,7 @@ package conflicttimeline.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import conflicttimeline.chronology.Sizes;
 import conflicttimeline.http.Json;
 import conflicttimeline.http.Reply;
 import conflicttimeline.http.Seeded;
@@ -83,7 +84,7 @@ class OpenApiTest {
     void givesTheLimitsAndDefaultsThatHold() {
         Map<String, Object> limit = members(parameter("limit"), "schema");
         assertEquals(Api.USUAL_LIMIT, limit.get("default"));
-        assertEquals(Api.MOST_LIMIT, limit.get("maximum"));
+        assertEquals(Sizes.MOST_ASKED, limit.get("maximum"));
         assertEquals(
                 200, SITE.get("/api/v1/events?limit=" + limit.get("maximum")).status());
         @SuppressWarnings("unchecked")
@@ -92,10 +93,9 @@ class OpenApiTest {
         languages.forEach(lang ->
                 assertEquals(200, SITE.get("/api/v1/timeline?lang=" + lang).status()));
         assertEquals(conflicttimeline.words.Language.values().length, languages.size());
-        assertTrue(
-                docs().contains("| `limit` | events a page, 1 to " + Api.MOST_LIMIT + " | " + Api.USUAL_LIMIT + " |"));
-        assertTrue(
-                docs().contains(String.format(java.util.Locale.ROOT, "at most %,d events", Api.MOST_EVENTS_AT_ONCE)));
+        assertTrue(docs().contains(
+                        "| `limit` | events a page, 1 to " + Sizes.MOST_ASKED + " | " + Api.USUAL_LIMIT + " |"));
+        assertTrue(docs().contains(String.format(java.util.Locale.ROOT, "at most %,d events", Sizes.MOST_WHOLE)));
     }
 
     @ParameterizedTest

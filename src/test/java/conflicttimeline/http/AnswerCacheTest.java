@@ -89,6 +89,22 @@ class AnswerCacheTest {
     }
 
     @Test
+    void answersThatComplainAreKeptApartAndPushOutNoOthers() {
+        AnswerCache cache = cache(160_000);
+        cache.get(key("sound"), Accepted.GZIP, () -> body(2000));
+        for (int i = 0; i < 1000; i++) {
+            String complaint = "wrong " + i;
+            cache.get(key("a").complaining(complaint), Accepted.IDENTITY, () -> body(2000));
+            cache.get(key("a").complaining(complaint), Accepted.IDENTITY, () -> body(2000));
+            assertTrue(cache.keptBytes() <= 13_000, cache.keptBytes() + "");
+        }
+        cache.get(key("sound"), Accepted.GZIP, () -> body(2000));
+
+        assertEquals(1001, made.get(), "each is made once");
+        assertEquals(1, zipped.get());
+    }
+
+    @Test
     void anAnswerThatWouldPushOutMostOthersIsNotKept() {
         AnswerCache cache = cache(10_000);
         cache.get(key("small"), Accepted.IDENTITY, () -> body(1000));
@@ -154,6 +170,7 @@ class AnswerCacheTest {
                 new AnswerKey("v", "/b", Language.EN, "m").entityTag(Encoding.IDENTITY),
                 new AnswerKey("v", "/a", Language.RU, "m").entityTag(Encoding.IDENTITY),
                 new AnswerKey("v", "/a", Language.EN, "n").entityTag(Encoding.IDENTITY),
+                new AnswerKey("v", "/a", Language.EN, "m", "c").entityTag(Encoding.IDENTITY),
                 new AnswerKey("v/a", "", Language.EN, "m").entityTag(Encoding.IDENTITY),
                 new AnswerKey("", "v/a", Language.EN, "m").entityTag(Encoding.IDENTITY));
 

@@ -29,6 +29,9 @@ class BadParametersTest {
                     lang=fr                   | lang       | "fr" is no language of this site; expected en or hy or az or ru
                     lang=EN                   | lang       | "EN" is no language of this site; expected en or hy or az or ru
                     lang=en&lang=ru           | lang       | is given 2 times; expected once
+                    q=%FF                     | q          | is not UTF-8; expected percent-encoded UTF-8
+                    lang=ru&q=%FF             | q          | is not UTF-8; expected percent-encoded UTF-8
+                    category=%00&category=War | category   | holds the character U+0000, which no text has; expected text
                     from=yesterday            | from       | "yesterday" is not a date; expected EDTF such as 1916-07-01…
                     from=1916-13              | from       | "1916-13" …
                     from=1900-02-29           | from       | "1900-02-29" …
@@ -76,6 +79,24 @@ class BadParametersTest {
         Reply reply = SITE.get("/api/v1/" + address.strip().replace("V", version));
 
         assertRefused(400, parameter, parameter + ": " + text, reply);
+    }
+
+    /** The words of trackers and of other programs do not break an answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/events?tracker=%FF", "/?tracker=%FF", "/?%FF=1", "/health?q=%FF"})
+    void aBrokenWordThatNobodyKnowsIsIgnored(String address) {
+        Reply reply = SITE.get(address);
+
+        assertEquals(200, reply.status(), reply.text());
+        assertEquals(-1, reply.text().indexOf("UTF-8; expected"), reply.text());
+    }
+
+    @Test
+    void aPageIsAnsweredWhereAnEncodingIsBroken() {
+        RawReply reply = SITE.send("GET /?q=50% HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        assertEquals(java.util.List.of(200), reply.statuses(), reply.text());
+        assertTrue(reply.text().contains("q: % is not followed by two hexadecimal digits"), reply.text());
     }
 
     @Test

@@ -223,6 +223,20 @@ class MalformedRequestsTest {
     }
 
     @Test
+    void whatReadsDataThatGoMeanwhileIsAskedOnceMore() {
+        Reply page = SITE.get("/passing");
+        assertEquals(200, page.status());
+        assertTrue(page.text().contains("Newer data"), page.text());
+
+        Reply never = SITE.get("/api/v1/passing");
+        assertEquals(503, never.status());
+        assertEquals("5", never.header("Retry-After"));
+        assertEquals(
+                "The data changed while they were read; ask again in a few seconds",
+                never.json().get("detail"));
+    }
+
+    @Test
     void theSecretFilesOfTheProgramAreOutOfReach() {
         malformed().filter(r -> r.startsWith("GET /")).forEach(request -> {
             String text = SITE.send(request).text();

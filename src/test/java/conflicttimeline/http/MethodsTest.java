@@ -23,6 +23,9 @@ class MethodsTest {
     static List<String> addresses() {
         List<String> addresses = new ArrayList<>();
         for (Door door : SITE.doors) {
+            if (door.path().endsWith("passing")) {
+                continue; // answers otherwise each time
+            }
             addresses.add(door.path().replace("{id}", "1905-06-clashes").replace("<name>", "index-abc.js"));
         }
         return addresses;
@@ -84,6 +87,14 @@ class MethodsTest {
         assertEquals("no-store", reply.header("Cache-Control"));
         assertEquals(0, reply.body().length);
         assertNull(reply.header("Content-Length"), "204 has none, RFC 9110, 8.6");
+    }
+
+    @Test
+    void optionsCanBeAskedOfTheServerAsAWhole() {
+        RawReply reply = SITE.send("OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\nGET /health HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        assertEquals(List.of(204, 200), reply.statuses(), reply.text());
+        assertTrue(reply.text().contains("Allow: GET, HEAD, OPTIONS"), reply.text());
     }
 
     @ParameterizedTest

@@ -90,7 +90,8 @@ class SecurityHeadersTest {
         rows.add(row(ASSET, "GET", "/assets", "", 404, ProblemDetails.MEDIA_TYPE, "max-age=10"));
         rows.add(row(API, "GET", "/api/v1/events?limit=0", "", 400, ProblemDetails.MEDIA_TYPE, ERROR_CACHING));
         rows.add(row(API, "GET", "/api/v1/events?q=%FF", "", 400, ProblemDetails.MEDIA_TYPE, ERROR_CACHING));
-        rows.add(row(PAGE, "GET", "/?q=%FF", "", 400, Answer.HTML, ERROR_CACHING));
+        rows.add(row(
+                PAGE, "GET", "/?q=%FF", "", 200, Answer.HTML, "public, max-age=0, s-maxage=30, stale-if-error=86400"));
         rows.add(row(API, "GET", "/api/v1/timeline?v=old", "", 409, ProblemDetails.MEDIA_TYPE, ERROR_CACHING));
         for (String broken : List.of("broken", "endless")) {
             rows.add(row(PAGE, "GET", "/" + broken, "", 500, Answer.HTML, ERROR_CACHING));

@@ -3,7 +3,6 @@ package conflicttimeline.http;
 import conflicttimeline.Server;
 import conflicttimeline.api.Api;
 import conflicttimeline.api.Health;
-import conflicttimeline.api.Publishing;
 import conflicttimeline.chronology.Chronology;
 import conflicttimeline.ingest.Limits;
 import conflicttimeline.ingest.Reading;
@@ -62,7 +61,7 @@ public final class TestSite implements AutoCloseable {
         api = new Api(
                 this::snapshot,
                 version -> Optional.ofNullable(kept.get(version)),
-                new Publishing("en", "CC-BY-4.0", "A publisher", "mistakes@example.org"),
+                new Publishing("en", "CC-BY-4.0", "A publisher", "mistakes@example.org", ""),
                 "test build");
         doors = doors();
         AnswerCache cache = new AnswerCache(64L << 20, plain -> {
@@ -173,6 +172,17 @@ public final class TestSite implements AutoCloseable {
                 .door());
         all.add(new Door("/", Door.Kind.PAGE, request -> page(request, "")));
         all.add(new Door("/event/{id}", Door.Kind.PAGE, request -> page(request, request.pathParameter("id"))));
+        // data that go while they are read: once, or each time
+        AtomicInteger asked = new AtomicInteger();
+        all.add(new Door("/passing", Door.Kind.PAGE, request -> {
+            if (asked.incrementAndGet() % 2 == 1) {
+                throw new StartAgain(new IllegalStateException("gone"));
+            }
+            return Answer.once(200, Answer.HTML, "<!doctype html><title>Newer data</title>");
+        }));
+        all.add(new Door("/api/v1/passing", Door.Kind.API, request -> {
+            throw new StartAgain(new IllegalStateException("gone"));
+        }));
         all.add(new Door("/assets/<name>", Door.Kind.ASSET, TestSite::asset));
         for (Door.Kind kind : new Door.Kind[] {Door.Kind.PAGE, Door.Kind.API}) {
             all.add(new Door("/" + (kind == Door.Kind.API ? "api/v1/" : "") + "broken", kind, request -> {
@@ -194,10 +204,7 @@ public final class TestSite implements AutoCloseable {
                 "test");
         String text = "<!doctype html><title>A page</title><p>" + id + String.join(" ", asked.complaints())
                 + "<p>words".repeat(300);
-        // a complaint repeats what was asked, so such a page is no one else's
-        return asked.complaints().isEmpty()
-                ? Answer.kept(key, Answer.HTML, () -> text)
-                : Answer.once(200, Answer.HTML, text);
+        return Answer.kept(key.complaining(String.join("\n", asked.complaints())), Answer.HTML, () -> text);
     }
 
     private static Answer asset(Request request) {

@@ -72,6 +72,29 @@ class BrokenFilesTest {
     }
 
     @Test
+    void theRowsBelowATitleAreJudgedToo() {
+        assertEquals(
+                """
+                timeline.csv line 1: the column names are on line 3; expected them on the first line; remove what is above them
+                timeline.csv line 4, column "start": "1916-13" has month 13; expected 01-12, or 21-41 for a season or another part of a year""", Sheet.told(Sheet.read("My events,,,\n,,,\nid,start,title,sources\na,1916-13,A,B\nb,1916,B,B\n")));
+    }
+
+    @Test
+    void aRowOfNoTypeIsJudgedAsWhatItWasProbablyMeantToBe() {
+        assertEquals(
+                """
+                timeline.csv line 2, column "type": "erra" is no type; expected event, era or title; did you mean "era"?
+                timeline.csv line 2, column "end": is empty; expected the last day of the era, or .. if it goes on
+                timeline.csv line 3, column "type": "war" is no type; expected event, era or title
+                timeline.csv line 3, column "importance": "9" is no importance; expected 1 (context) to 5 (turning point), or nothing for 3
+                timeline.csv line 3, column "causes": "x" is no id in this file""",
+                Sheet.told(Sheet.empty()
+                        .only("type", "erra", "id", "e", "title", "E", "start", "1916")
+                        .event("a", "type", "war", "importance", "9", "causes", "x")
+                        .read()));
+    }
+
+    @Test
     void aTitleAboveTheColumnNamesIsToBeRemoved() {
         tells(
                 "My timeline,,,\n,,,\n" + SHORT + "a,1916,A,B\n",

@@ -23,6 +23,23 @@ class LinksTest {
                 told(Sheet.empty().event("1994-ceasefire").event("b", "causes", "1994-ceasfire")));
     }
 
+    @ParameterizedTest(name = "id \"{0}\"")
+    @CsvSource({
+        "'',is empty",
+        "no id,'\"no id\" is no id: it has a space; expected letters, digits and -, such as \"no-id\"'",
+        "a,'\"a\" is the id of line 2 too; expected an id of its own; choose another'"
+    })
+    void theCausesOfAnEventWhoseIdIsAtFaultAreJudgedToo(String id, String fault) {
+        String told = told(Sheet.empty()
+                .event("a", "start", "1994-05-12")
+                .event(id, "start", "1990", "causes", "nowhere; a")
+                .event("c"));
+        assertTrue(told.contains("line 3, column \"id\": " + fault), told);
+        assertTrue(told.contains("line 3, column \"causes\": \"nowhere\" is no id in this file"), told);
+        assertTrue(
+                told.contains("line 3, column \"causes\": \"a\" begins 1994-05-12, after this event has ended"), told);
+    }
+
     @Test
     void aCauseMayStandBelowItsEffect() {
         assertEquals("", told(Sheet.empty().event("b", "causes", "a").event("a")));

@@ -8,6 +8,7 @@ import conflicttimeline.chronology.Entry;
 import conflicttimeline.chronology.EventFilter;
 import conflicttimeline.http.Parameters;
 import conflicttimeline.http.ProblemDetails;
+import conflicttimeline.http.Publishing;
 import conflicttimeline.http.Request;
 import conflicttimeline.page.Html.Element;
 import conflicttimeline.words.Language;
@@ -121,6 +122,17 @@ class EventPageTest {
                             .map(l -> l.attribute("href"))
                             .toList());
         }
+    }
+
+    @Test
+    void saysInASentenceWhatItCannotRead() {
+        Html page = site.html("/event/2020-karabakh-war?lang=fr");
+        assertEquals("en", page.one("html").attribute("lang"));
+        String said = page.one("div.notice").text();
+        assertTrue(said.contains("lang: \"fr\" is no language of this site"), said);
+        assertTrue(site.html("/event/2020-karabakh-war?lang=ru&q=%FF")
+                .all("div.notice")
+                .isEmpty());
     }
 
     @Test

@@ -4,6 +4,7 @@ import conflicttimeline.http.Answer;
 import conflicttimeline.http.Door;
 import conflicttimeline.http.Failure;
 import conflicttimeline.http.Parameters;
+import conflicttimeline.http.Publishing;
 import conflicttimeline.http.Request;
 import conflicttimeline.ingest.Limits;
 import conflicttimeline.ingest.TimelineReader;

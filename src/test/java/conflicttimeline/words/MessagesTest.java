@@ -124,6 +124,13 @@ class MessagesTest {
         assertEquals(form, Language.ofTag(lang).orElseThrow().pluralOf(count));
     }
 
+    /** The browser's test reads the same cases. */
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvFileSource(resources = "/cases/numbers.csv", numLinesToSkip = 1)
+    void aNumberIsWrittenAsTheLanguageWritesIt(String lang, long number, String text) {
+        assertEquals(text, Language.ofTag(lang).orElseThrow().number(number));
+    }
+
     @Test
     void aCountIsSaidInItsForm() {
         Messages russian = Messages.of(Language.RU);
@@ -131,6 +138,7 @@ class MessagesTest {
         assertEquals("3 события", russian.count("page.count", 3));
         assertEquals("127 событий", russian.count("page.count", 127));
         assertEquals("127 events", Messages.of(Language.EN).count("page.count", 127));
+        assertEquals("1,270 events", Messages.of(Language.EN).count("page.count", 1270));
     }
 
     @Test

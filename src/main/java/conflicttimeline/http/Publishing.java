@@ -1,4 +1,4 @@
-package conflicttimeline.page;
+package conflicttimeline.http;
 
 /**
  * What the operator says of the content. Absent texts are empty.

@@ -1,12 +1,15 @@
-package conflicttimeline.ingest;
+package conflicttimeline.chronology;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,10 +27,23 @@ class NearestTest {
         "colour,-",
         "'',-",
         "e,-",
-        "startendtitle,-"
+        "startendtitle,-",
+        "startdate,start"
     })
     void isTheNameWithTheFewestChanges(String word, String name) {
         assertEquals(name, Nearest.of(word, NAMES).orElse("-"));
+    }
+
+    @Test
+    void theFewestChangesComeFirstThenTheMostPairsInCommon() {
+        List<String> ids =
+                List.of("1988-02-27-sumgait", "2020-ceasefire", "1994-ceasefire", "sumgat", "1994-ceasefires");
+        assertEquals(
+                List.of("1994-ceasefire", "1994-ceasefires", "2020-ceasefire"), Nearest.of("1994-ceasfire", ids, 5));
+        assertEquals(List.of("1994-ceasefire"), Nearest.of("1994-ceasfire", ids, 1));
+        assertEquals(List.of("1988-02-27-sumgait"), Nearest.of("1988-Sumgait", ids, 5));
+        assertEquals(List.of("sumgat", "1988-02-27-sumgait"), Nearest.of("sumgait", ids, 5));
+        assertEquals(List.of(), Nearest.of("zzz", ids, 5));
     }
 
     /** The plain table without a band, for comparison. */
@@ -59,12 +75,35 @@ class NearestTest {
         for (int i = 0; i < 10; i++) {
             names.add(word(random));
         }
-        int bound = Math.min(3, Math.max(1, word.length() / 3));
-        String expected = names.stream()
+        int bound = Math.min(word.length() - 1, Math.min(3, Math.max(1, word.length() / 3)));
+        List<String> fewEdits = names.stream()
                 .filter(name -> edits(word, name) <= bound)
-                .min(java.util.Comparator.comparingInt(name -> edits(word, name)))
-                .orElse("-");
-        assertEquals(expected, Nearest.of(word, names).orElse("-"), () -> word + " among " + names);
+                .sorted(Comparator.comparingInt(name -> edits(word, name)))
+                .toList();
+        List<String> likePairs = names.stream()
+                .filter(name -> edits(word, name) > bound && share(word, name) > 0.5)
+                .sorted(Comparator.comparingDouble((String name) -> share(word, name))
+                        .reversed())
+                .toList();
+        List<String> expected =
+                Stream.concat(fewEdits.stream(), likePairs.stream()).limit(4).toList();
+        assertEquals(expected, Nearest.of(word, names, 4), () -> word + " among " + names);
+        assertEquals(expected.stream().findFirst(), Nearest.of(word, names));
+    }
+
+    /** Pairs of letters in common, counted by taking one away after the other. */
+    private static double share(String one, String other) {
+        List<String> left = pairs(other);
+        double all = pairs(one).size() + left.size();
+        return 2 * pairs(one).stream().filter(left::remove).count() / all;
+    }
+
+    private static List<String> pairs(String word) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i + 1 < word.length(); i++) {
+            pairs.add(word.substring(i, i + 2));
+        }
+        return pairs;
     }
 
     private static String word(Random random) {

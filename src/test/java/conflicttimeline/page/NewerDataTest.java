@@ -1,0 +1,82 @@
+package conflicttimeline.page;
+
+import static conflicttimeline.Builders.event;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import conflicttimeline.chronology.Chronology;
+import conflicttimeline.http.Answer;
+import conflicttimeline.http.Door;
+import conflicttimeline.http.Parameters;
+import conflicttimeline.http.Publishing;
+import conflicttimeline.http.Request;
+import conflicttimeline.http.StartAgain;
+import conflicttimeline.store.Snapshot;
+import conflicttimeline.store.TimelineStore;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A page that was being made from data which are deleted meanwhile. */
+class NewerDataTest {
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
+    private final TimelineStore store = TimelineStore.open("jdbc:h2:mem:newer", now::get);
+    private final AtomicReference<Snapshot> asked = new AtomicReference<>(importing("Old title"));
+    private final Pages pages = new Pages(
+            asked::get,
+            new Publishing("en", "", "", "", ""),
+            new PageAssets("assets/index-1.js", "assets/index-2.css"),
+            "test");
+
+    private Snapshot importing(String title) {
+        return store.replaceWith(
+                Chronology.of(
+                        "c",
+                        "Whole",
+                        "",
+                        List.of(),
+                        List.of(event("a").titled(title).build()),
+                        List.of(),
+                        List.of()),
+                (dating, language) -> dating.text());
+    }
+
+    /** Two imports, the second after the time for which the first snapshot is kept. */
+    private void deletesWhatWasAsked() {
+        importing("Title between");
+        now.updateAndGet(then -> then.plus(TimelineStore.KEPT));
+        importing("New title");
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void isMadeAgainFromTheDataThatAreServedNow() {
+        for (Door door : pages.doors()) {
+            Request request =
+                    new Request("/", door.path().contains("id") ? Map.of("id", "a") : Map.of(), Parameters.NONE);
+            asked.set(store.current().orElseThrow());
+            Answer begun = door.handler().answer(request);
+            deletesWhatWasAsked();
+            if (request.pathParameters().isEmpty()) {
+                assertThrows(StartAgain.class, () -> begun.body().get(), door.path());
+            } else {
+                // an event has been read by then; who begins now is too late
+                assertThrows(StartAgain.class, () -> door.handler().answer(request), door.path());
+            }
+
+            asked.set(store.current().orElseThrow());
+            String page = new String(door.handler().answer(request).body().get(), StandardCharsets.UTF_8);
+            assertTrue(page.contains("New title"), door.path());
+        }
+        assertEquals(2, pages.doors().size());
+    }
+}
