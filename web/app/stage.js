@@ -87,7 +87,7 @@ export function createStage({ timeline, chronology, overview, model, state, word
       madeFrom = made
     }
     need(scene.heightPx > room.heightPx + 0.5 ? Math.ceil(scene.heightPx) : 0)
-    drawing.paint(scene, { focused: now.focused, hovered: now.hovered, motion: !reduced(), links: arcs(now.selected), found: marker(now) })
+    drawing.paint(scene, { focused: now.focused, hovered: now.hovered, motion: !reduced(), moving: busy(), links: arcs(now.selected), found: marker(now) })
     paintOverview(now, scene.direction)
     painted()
   }

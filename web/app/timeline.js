@@ -26,6 +26,7 @@ import { layGestures } from './gestures.js'
 import { pageOf } from './pages.js'
 import { createHandout } from './handout.js'
 import { createReading } from './reading.js'
+import { legendOf } from './legend.js'
 import { createRows, fetchPage } from './rows.js'
 import { createSearch } from './search.js'
 import { createSelection } from './selection.js'
@@ -100,7 +101,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const announcer = createAnnouncer(timeline)
   const bar = createBar(part('notice'), { words })
   const empty = createEmpty({ words, clear: clearFilter, ask: part => state.update({ filter: { ...state.get().filter, ...part } }, { history: 'push' }) })
-  const help = createHelp(timeline, { words, keys: KEYS })
+  const help = createHelp(timeline, { words, keys: KEYS, contentLang, legend: () => legendOf(words, lanes) })
   const choice = createChoice(timeline, { words, contentLang, shape: laneShape })
   const list = createList(part('events'), words.number)
   const reading = createReading({ state, events, list, view: () => stage.view(), opening: addressGround.opening, screen: window })

@@ -8,7 +8,7 @@ import { keyed, svg, write } from './nodes.js'
 /** @typedef {{key: string, mark: Mark, d: string}} Stroke  mark: gives it lane and state */
 
 /** With more marks than this, those of one lane and state share a path: a drawing stays within 1,500 elements. */
-const MOST_APART = 200
+export const MOST_APART = 200
 
 const CAP_HALF_PX = 5
 const ARROW_PX = 6

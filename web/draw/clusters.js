@@ -3,6 +3,7 @@ import { html, keyed, place, write, writeStyle, writeText } from './nodes.js'
 
 /** @typedef {import('../layout/scene.js').Scene} Scene */
 /** @typedef {import('../layout/scene.js').Cluster} Cluster */
+/** @typedef {{key: string, scene: Scene, cluster: Cluster, moving: boolean}} Item */
 
 /** Least side of what a finger or a pointer has to hit. */
 const HIT_PX = 24
@@ -13,28 +14,31 @@ const THREE_PX = 7.5
 
 /**
  * The pills that count events too close to be drawn. Each is a button of at least 24 px; the style sheet draws the pill in it, as large
- * as layout says.
+ * as layout says. Every step of a zoom makes other clusters of them: elements are kept by lane and order, not by what they hold.
  *
  * @param {HTMLElement} parent
  * @param {import('./drawing.js').Texts} texts
- * @returns {(scene: Scene) => void}
+ * @returns {(scene: Scene, moving: boolean) => void}  moving: what they say is left until the window rests
  */
 export function createClusters(parent, texts) {
   const pills = keyed(parent, {
-    key: (/** @type {{scene: Scene, cluster: Cluster}} */ { cluster }) => cluster.id,
-    make: ({ cluster }) => {
+    key: (/** @type {Item} */ { key }) => key,
+    fades: 'nothing',
+    make: () => {
       const button = html('div', 'cluster')
       write(button, 'role', 'button')
       write(button, 'tabindex', -1)
-      write(button, 'data-cluster', cluster.id)
       return button
     },
-    paint: (button, { scene, cluster }) => {
+    paint: (button, { scene, cluster, moving }) => {
       const wide = Math.max(cluster.widthPx, HIT_PX)
       const high = Math.max(cluster.heightPx, HIT_PX)
       write(button, 'data-lane', cluster.lane % 8)
       write(button, 'data-stepped', cluster.steppedBack)
-      write(button, 'aria-label', texts.cluster(cluster))
+      if (!moving) {
+        write(button, 'data-cluster', cluster.id)
+        write(button, 'aria-label', texts.cluster(cluster))
+      }
       writeStyle(button, 'inline-size', `${wide}px`)
       writeStyle(button, 'block-size', `${high}px`)
       const exact = String(cluster.indices.length)
@@ -50,5 +54,13 @@ export function createClusters(parent, texts) {
       place(button, cluster.x + (cluster.widthPx - wide) / 2, cluster.y + (cluster.heightPx - high) / 2)
     },
   })
-  return scene => pills(scene.clusters.map(cluster => ({ scene, cluster })))
+  return (scene, moving) => {
+    /** @type {Map<number, number>} */
+    const inLane = new Map()
+    pills(scene.clusters.map(cluster => {
+      const place = inLane.get(cluster.lane) ?? 0
+      inLane.set(cluster.lane, place + 1)
+      return { key: `${cluster.lane} ${place}`, scene, cluster, moving }
+    }))
+  }
 }

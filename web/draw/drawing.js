@@ -40,6 +40,7 @@ import { createWords } from './words.js'
  * @property {number} [focused]  position the tab stop stands on, or -1
  * @property {number} [hovered]  position under the pointer, or -1
  * @property {boolean} [motion]  false: what appears is there at once. Default true
+ * @property {boolean} [moving]  a hand moves the window: only names fade in, and what is read out of clusters waits until it rests. Default false
  * @property {readonly import('./arcs.js').ArcLink[]} [links]  from cause to effect, drawn as arcs where both ends are in view and time runs to
  *   the right. Default none
  * @property {((title: string) => readonly (readonly number[])[]) | null} [found]  where the words searched for stand in the title of a label that
@@ -114,9 +115,9 @@ export function createDrawing(element, { texts }) {
     measure,
     focus: stop.focus,
     hasFocus: stop.hasFocus,
-    paint(scene, { focused = -1, hovered = -1, motion = true, links = [], found = null } = {}) {
+    paint(scene, { focused = -1, hovered = -1, motion = true, moving = false, links = [], found = null } = {}) {
       // the first painting does not fade: the page should stand at once
-      fadeNew(painted && motion)
+      fadeNew(!painted || !motion ? 'nothing' : moving ? 'names' : 'all')
       write(element, 'data-mode', scene.mode)
       write(element, 'data-direction', scene.direction)
       write(element, 'data-hovering', hovered >= 0)
@@ -143,7 +144,7 @@ export function createDrawing(element, { texts }) {
       marks(scene, hovered)
       laneShapes(scene)
       words(scene, found)
-      clusters(scene)
+      clusters(scene, moving)
       stop.paint(scene, focused)
       hoverName(scene, hovered)
       painted = true

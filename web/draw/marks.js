@@ -1,9 +1,10 @@
-import { writeState } from './bars.js'
-import { px, shapePath, whiskers } from './shapes.js'
+import { MOST_APART, writeState } from './bars.js'
+import { movedTo, px, shapePath, whiskers } from './shapes.js'
 import { keyed, svg, write } from './nodes.js'
 
 /** @typedef {import('../layout/scene.js').Scene} Scene */
 /** @typedef {import('../layout/scene.js').Mark} Mark */
+/** What one path draws. @typedef {{key: string|number, mark: Mark, small: boolean, d: string, at: string|null}} Symbols */
 
 /** Chosen: so far outside the mark runs the ring. */
 export const RING_PX = 5.5
@@ -33,34 +34,59 @@ export function createMarks(parent) {
     make: () => svg('circle', 'event-ring'),
     paint: (circle, mark) => round(circle, mark, RING_PX),
   })
-  let down = false
   const symbols = keyed(layer('event-marks'), {
-    key: (/** @type {Mark} */ mark) => mark.index,
-    make: mark => {
-      const path = svg('path', 'event-mark')
-      write(path, 'data-position', mark.index)
-      return path
-    },
-    paint: (path, mark) => {
+    key: (/** @type {Symbols} */ { key }) => key,
+    make: () => svg('path', 'event-mark'),
+    paint: (path, { key, mark, small, d, at }) => {
       writeState(path, mark)
+      write(path, 'data-position', typeof key === 'number' ? key : null)
       write(path, 'data-form', mark.form)
-      const small = mark.form !== 'solid' && mark.sizePx < SMALL_PX
       write(path, 'data-small', small)
-      // a hollow mark is as large as a solid one: its stroke lies within
-      write(path, 'd', shapePath(mark.lane, mark.form === 'solid' ? mark.sizePx : mark.sizePx - (small ? SMALL_HOLLOW_PX : HOLLOW_PX))
-        + (mark.about ? whiskers(mark.lane, mark.sizePx, down) : ''))
-      write(path, 'transform', `translate(${px(mark.x)} ${px(mark.y)})`)
+      write(path, 'd', d)
+      write(path, 'transform', at)
     },
   })
 
   return (scene, hovered) => {
-    down = scene.direction === 'down'
     const seen = scene.marks.filter(mark => mark.sizePx > 0).sort((a, b) => Number(a.chosen) - Number(b.chosen)
       || Number(b.steppedBack) - Number(a.steppedBack) || a.importance - b.importance || a.index - b.index)
     discs(seen.filter(mark => mark.index === hovered && !mark.chosen))
     rings(seen.filter(mark => mark.chosen))
-    symbols(seen)
+    symbols(symbolsOf(seen, scene.direction === 'down'))
   }
+}
+
+/**
+ * Each mark by itself or, where there are many, one path for all that look alike. Marks of a lane never touch when time runs to the
+ * right; when it runs down they may, and each is then told from the other by its outline.
+ *
+ * @param {readonly Mark[]} seen  in the order of painting
+ * @param {boolean} down
+ * @returns {Symbols[]}
+ */
+function symbolsOf(seen, down) {
+  const apart = down || seen.length <= MOST_APART
+  /** @type {Map<string|number, Symbols>} */
+  const symbols = new Map()
+  for (const mark of seen) {
+    const small = mark.form !== 'solid' && mark.sizePx < SMALL_PX
+    const d = symbolPath(mark, small, down)
+    if (apart || mark.chosen) {
+      symbols.set(mark.index, { key: mark.index, mark, small, d, at: `translate(${px(mark.x)} ${px(mark.y)})` })
+      continue
+    }
+    const key = `${mark.lane} ${mark.form} ${small} ${mark.steppedBack}`
+    const shared = symbols.get(key)
+    if (shared) shared.d += movedTo(d, mark.x, mark.y)
+    else symbols.set(key, { key, mark, small, d: movedTo(d, mark.x, mark.y), at: null })
+  }
+  return [...symbols.values()]
+}
+
+/** About (0, 0). A hollow mark is as large as a solid one: its stroke lies within. @param {Mark} mark @param {boolean} small @param {boolean} down */
+function symbolPath(mark, small, down) {
+  return shapePath(mark.lane, mark.form === 'solid' ? mark.sizePx : mark.sizePx - (small ? SMALL_HOLLOW_PX : HOLLOW_PX))
+    + (mark.about ? whiskers(mark.lane, mark.sizePx, down) : '')
 }
 
 /** @param {Element} circle @param {Mark} mark @param {number} outsidePx */

@@ -5,16 +5,13 @@
 
 const SVG = 'http://www.w3.org/2000/svg'
 
-/** What was last written to each element, by attribute, style and text. @type {WeakMap<Element, Map<string, string>>} */
-const written = new WeakMap()
+/** What was last written to an element, by attribute, style and text: kept on the element, and gone with it. */
+const WRITTEN = Symbol('written')
 
-/** @param {Element} element @param {string} name @param {string} value  @returns {boolean} whether it is new */
-function isNew(element, name, value) {
-  let last = written.get(element)
-  if (!last) written.set(element, last = new Map())
-  if (last.get(name) === value) return false
-  last.set(name, value)
-  return true
+/** @param {Element} element  @returns {Record<string, string|number>} */
+function writtenOn(element) {
+  const holder = /** @type {{[WRITTEN]?: Record<string, string|number>}} */ (element)
+  return holder[WRITTEN] ??= {}
 }
 
 /**
@@ -23,31 +20,48 @@ function isNew(element, name, value) {
  * @param {string|number|boolean|null} value  null and false take the attribute away, true writes it empty
  */
 export function write(element, name, value) {
+  const last = writtenOn(element)
   const text = value === true ? '' : value === false || value === null ? '\0' : String(value)
-  if (!isNew(element, name, text)) return
+  // an element begins without attributes: there is nothing to take away
+  if ((last[name] ?? '\0') === text) return
+  last[name] = text
   if (text === '\0') element.removeAttribute(name)
   else element.setAttribute(name, text)
 }
 
 /** @param {HTMLElement|SVGElement} element @param {string} property  as in a style sheet @param {string} value */
 export function writeStyle(element, property, value) {
-  if (isNew(element, `style:${property}`, value)) element.style.setProperty(property, value)
+  const last = writtenOn(element)
+  const name = `style:${property}`
+  if (last[name] === value) return
+  last[name] = value
+  element.style.setProperty(property, value)
 }
 
 /** @param {Element} element @param {string} text */
 export function writeText(element, text) {
-  if (isNew(element, 'text:', text)) element.textContent = text
+  const last = writtenOn(element)
+  if (last['text:'] === text) return
+  last['text:'] = text
+  // a text that is there already is changed in its place
+  if (element.firstChild && element.firstChild === element.lastChild && element.firstChild.nodeType === 3) element.firstChild.nodeValue = text
+  else element.textContent = text
 }
 
 /** @param {HTMLElement} element @param {number} x @param {number} y  px of the drawing's box */
 export function place(element, x, y) {
-  writeStyle(element, 'transform', `translate(${Math.round(x * 100) / 100}px, ${Math.round(y * 100) / 100}px)`)
+  const last = writtenOn(element)
+  const [atX, atY] = [Math.round(x * 100) / 100, Math.round(y * 100) / 100]
+  if (last['x:'] === atX && last['y:'] === atY) return
+  last['x:'] = atX
+  last['y:'] = atY
+  element.style.setProperty('transform', `translate(${atX}px, ${atY}px)`)
 }
 
-/** Whether what is made now fades in. Painting is one call without a pause, so one answer serves all that it makes. */
-let fading = false
+/** What of that which is made now fades in. Painting is one call without a pause, so one answer serves all that it makes. @type {'all'|'names'|'nothing'} */
+let fading = 'nothing'
 
-/** @param {boolean} fades  of all that is made until the next call */
+/** @param {'all'|'names'|'nothing'} fades  of all that is made until the next call */
 export function fadeNew(fades) {
   fading = fades
 }
@@ -76,9 +90,10 @@ export function html(name, className) {
  * @param {(item: Item) => string|number} how.key
  * @param {(item: Item) => Child} how.make
  * @param {(child: Child, item: Item) => void} how.paint  called for each item in each frame
+ * @param {'all'|'names'|'nothing'} [how.fades]  as what it fades in: `nothing` never does. Default `all`
  * @returns {(items: readonly Item[]) => void} in the order of painting: later ones lie above
  */
-export function keyed(parent, { key, make, paint }) {
+export function keyed(parent, { key, make, paint, fades = 'all' }) {
   /** @type {Map<string|number, {child: Child, round: number}>} */
   const kept = new Map()
   let round = 0
@@ -100,7 +115,7 @@ export function keyed(parent, { key, make, paint }) {
       let entry = kept.get(name)
       if (!entry) {
         kept.set(name, entry = { child: make(item), round })
-        if (fading) entry.child.classList.add('appearing')
+        if (fading === 'all' ? fades !== 'nothing' : fading === fades && fades === 'names') entry.child.classList.add('appearing')
       }
       if (entry.child === next) next = next.nextElementSibling
       else parent.insertBefore(entry.child, next)

@@ -2,13 +2,14 @@ import { html, keyed, place, svg, write, writeText } from './nodes.js'
 import { px } from './shapes.js'
 
 /**
- * The strip of the whole: how many events begin where, and the window as a frame with two handles. With time down it stands
- * upright, a quarter turned, as a spine on the right edge.
+ * The strip of the whole: how many events begin where, and the window as a frame with two handles. Within the window each bar is
+ * parted by lanes, in their order and colours. With time down it stands upright, a quarter turned, as a spine on the right edge.
  */
 
 /**
  * @typedef {object} OverviewView
- * @property {{columns: number, totals: ArrayLike<number>, most: number}} density  columns of equal width over the whole
+ * @property {{columns: number, totals: ArrayLike<number>, most: number, lanes?: number, counts?: ArrayLike<number>}} density  columns of
+ *   equal width over the whole; counts: of lane l in column c, at `l * columns + c`
  * @property {'right'|'down'} direction
  * @property {number} widthPx  of the element
  * @property {number} heightPx
@@ -54,7 +55,15 @@ export function createOverview(element, { label }) {
   const base = part('path', 'overview-base')
   const outside = part('path', 'overview-bars')
   const frame = part('rect', 'overview-window')
-  const inside = part('path', 'overview-bars overview-bars-inside')
+  const inside = keyed(picture.appendChild(svg('g', '')), {
+    key: (/** @type {{lane: number, d: string}} */ { lane }) => lane,
+    make: ({ lane }) => {
+      const path = svg('path', 'overview-bars overview-bars-inside')
+      write(path, 'data-lane', lane % 8)
+      return path
+    },
+    paint: (path, { d }) => write(path, 'd', d),
+  })
   const edge = part('rect', 'overview-frame')
   const handles = [0, 1].map(() => part('rect', 'overview-handle'))
   const grips = part('path', 'overview-grips')
@@ -93,23 +102,34 @@ export function createOverview(element, { label }) {
       const middle = (view.windowFromPx + view.windowToPx) / 2
       const [start, end] = [middle - wide / 2, middle + wide / 2]
 
-      const { columns, totals, most } = density
+      const { columns, totals, most, counts = totals } = density
+      const lanes = Math.max(1, Math.round(counts.length / Math.max(1, columns)))
       const step = (to - from) / Math.max(1, columns)
       const bar = Math.min(BAR_PX, step * BAR_PX / GRID_PX)
-      let within = ''
+      /** A part of a bar, px above its foot. @param {number} a @param {number} low @param {number} high */
+      const piece = (a, low, high) => down ? `M${px(foot - low)} ${px(a)}h${px(low - high)}v${px(bar)}h${px(high - low)}Z`
+        : `M${px(a)} ${px(foot - low)}v${px(low - high)}h${px(bar)}v${px(high - low)}Z`
       let beyond = ''
+      const within = Array.from({ length: lanes }, (_, lane) => ({ lane, d: '' }))
       for (let c = 0; c < columns; c++) {
         const count = totals[c]
         if (count === 0) continue
         const a = from + (c + 0.5) * step - bar / 2
-        const high = tallest * Math.sqrt(count / most)
-        const d = down ? `M${px(foot)} ${px(a)}h${px(-high)}v${px(bar)}h${px(high)}Z` : `M${px(a)} ${px(foot)}v${px(-high)}h${px(bar)}v${px(high)}Z`
-        const at = a + bar / 2
-        if (at >= start && at <= end) within += d
-        else beyond += d
+        let high = tallest * Math.sqrt(count / most)
+        if (a + bar / 2 < start || a + bar / 2 > end) {
+          beyond += piece(a, 0, high)
+          continue
+        }
+        // the first lane is the tip, as it is first in the drawing
+        const each = high / count
+        for (const row of within) {
+          const of = counts[row.lane * columns + c]
+          if (of > 0) row.d += piece(a, Math.max(0, high - of * each), high)
+          high -= of * each
+        }
       }
       write(outside, 'd', beyond)
-      write(inside, 'd', within)
+      inside(within)
       const strokes = (view.ticks ?? []).map(({ atPx }) => `M${px(atPx)} ${px(foot)}v3`).join('')
       write(base, 'd', down ? 'M0.5 0V' + px(length) : `M${px(from)} ${px(foot)}H${px(to)}${strokes}`)
       box(frame, start, top, wide, foot - top)

@@ -64,6 +64,42 @@ export function whiskers(lane, sizePx, down) {
   return down ? `M0 ${px(-end)}V${px(-up)}M0 ${px(end)}V${px(below)}` : `M${px(-end)} 0H${px(-side)}M${px(end)} 0H${px(side)}`
 }
 
+/** One stroke of a path: where it begins, and how it goes on from there. @typedef {{x: number, y: number, on: string}} Stroke */
+
+/** What has been taken apart once: shapes come in few sizes. @type {Map<string, readonly Stroke[]>} */
+const apart = new Map()
+
+/**
+ * A shape in another place, so that many can share one path.
+ *
+ * @param {string} d  of absolute `M`, `L`, `H`, `V`, of `Z` and of arcs `a`, as the functions above write it
+ * @param {number} x
+ * @param {number} y
+ * @returns {string}
+ */
+export function movedTo(d, x, y) {
+  let strokes = apart.get(d)
+  if (!strokes) apart.set(d, strokes = d.split('M').slice(1).map(strokeOf))
+  let moved = ''
+  for (const stroke of strokes) moved += `M${px(x + stroke.x)} ${px(y + stroke.y)}${stroke.on}`
+  return moved
+}
+
+/** @param {string} text  of one stroke, without its `M`  @returns {Stroke} */
+function strokeOf(text) {
+  const [, start, rest] = /** @type {RegExpExecArray} */ (/^([^LHVaZ]*)(.*)$/.exec(text))
+  const [x, y] = start.split(' ').map(Number)
+  const at = { x, y }
+  const on = rest.replace(/([LHV])([^LHVaZ]*)/g, (_, command, numbers) => {
+    const [first, second] = numbers.split(' ').map(Number)
+    const to = command === 'H' ? { x: first, y: at.y } : command === 'V' ? { x: at.x, y: first } : { x: first, y: second }
+    const [right, below] = [px(to.x - at.x), px(to.y - at.y)]
+    Object.assign(at, to)
+    return command === 'H' ? `h${right}` : command === 'V' ? `v${below}` : `l${right} ${below}`
+  })
+  return { x, y, on }
+}
+
 /** @param {number[][]} points */
 function polygon(points) {
   return `M${points.map(([x, y]) => `${px(x)} ${px(y)}`).join('L')}Z`

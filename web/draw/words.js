@@ -155,6 +155,7 @@ function createLabels(parent, texts, measureOf) {
   const labels = keyed(parent, {
     // a name that changes its side appears anew: it would else jump over its mark
     key: (/** @type {{scene: Scene, label: Label}} */ { label }) => `${label.index} ${label.side} ${label.align}`,
+    fades: 'names',
     make: ({ label }) => {
       const box = html('div', 'label')
       write(box, 'data-position', label.index)

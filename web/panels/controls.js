@@ -18,7 +18,7 @@ export function createControls({ words, zoom, whole, help, step }) {
   const wholly = button(words.text('web.zoom.whole'), whole, { part: 'button zoom-whole', sign: sign('whole'), words: true })
   wholly.title = words.text('web.zoom.whole.long')
   const asked = button(words.text('web.help'), help, { part: 'button button-square help-open' })
-  asked.replaceChildren('?')
+  asked.replaceChildren(element('span', { 'aria-hidden': 'true', text: '?' }), element('span', { class: 'help-words', 'aria-hidden': 'true', text: words.text('web.help') }))
   asked.setAttribute('aria-label', words.text('web.help'))
   asked.title = words.text('web.help')
   return {

@@ -2,6 +2,8 @@ import test, { describe } from 'node:test'
 import assert from 'node:assert/strict'
 import { createBars } from '../draw/bars.js'
 import { createMarks } from '../draw/marks.js'
+import { readFileSync } from 'node:fs'
+import { legendOf } from '../app/legend.js'
 import { itemOf } from '../layout/items.js'
 import { Scale } from '../layout/scale.js'
 import { freshDocument } from './draw-document.js'
@@ -121,6 +123,23 @@ describe('dates', () => {
       assert.ok(after.form === 'solid' && after.bar?.dotsAfter && !after.bar.dotsBefore && !after.bar.solid)
       assert.ok(before.form === 'hollow' && before.bar?.dotsBefore && !before.bar.dotsAfter && !before.bar.solid)
       assert.equal(Math.round(after.bar.dotsAfter[1] - after.bar.dotsAfter[0]), Math.round(before.bar.dotsBefore[1] - before.bar.dotsBefore[0]))
+    }
+  })
+})
+
+describe('the legend', () => {
+  test('is drawn by the code of the drawing, each picture unlike every other, with words in four languages', () => {
+    globalThis.document = /** @type {any} */ (freshDocument())
+    const parts = legendOf(/** @type {any} */ ({ text: (/** @type {string} */ key) => key }), ['War', 'Unrest', 'Politics'])
+    const rows = parts.flatMap(part => part.rows)
+    const pictures = rows.map(row => /** @type {any} */ (row.picture()))
+    const looks = pictures.map(picture => picture.all().map((/** @type {any} */ part) =>
+      ['class', 'data-form', 'data-stepped', 'd', 'r', 'transform'].map(name => part.getAttribute(name) ?? '–').join(' ') + part.ownText).join('\n'))
+    assert.equal(new Set(looks).size, rows.length)
+    for (const picture of pictures) assert.ok(picture.ofClass('event-mark').length + picture.ofClass('cluster').length > 0)
+    for (const lang of ['en', 'hy', 'az', 'ru']) {
+      const words = readFileSync(new URL(`../../src/main/resources/messages_${lang}.properties`, import.meta.url), 'utf8')
+      for (const key of [...rows, ...parts].map(each => each.key)) assert.match(words, new RegExp(`^web\\.legend\\.${key} = \\S`, 'm'), `${lang} ${key}`)
     }
   })
 })

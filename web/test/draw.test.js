@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { createDrawing } from '../draw/drawing.js'
 import { createOverview } from '../draw/overview.js'
 import { arcsOf } from '../draw/arcs.js'
-import { SHAPES, shapePath } from '../draw/shapes.js'
+import { SHAPES, movedTo, shapePath, whiskers } from '../draw/shapes.js'
 import { TITLES, everyMark } from '../gallery/everymark.js'
 import { freshDocument } from './draw-document.js'
 
@@ -118,7 +118,37 @@ describe('painting', () => {
     const labels = Array.from({ length: 80 }, (_, index) => ({ ...scene.labels[4], index }))
     const { element } = drawn({ ...scene, marks, clusters, labels })
     assert.ok(element.all().length <= 1500, `${element.all().length} elements`)
-    assert.equal(element.ofClass('event-mark').length, 600)
+    // many marks share a path for each look; each still begins a stroke of its own
+    const strokes = element.ofClass('event-mark').flatMap(path => (path.getAttribute('d') ?? '').match(/M/g) ?? [])
+    assert.equal(strokes.length, 600)
+  })
+
+  test('a mark in a shared path stands where it stood alone', () => {
+    for (let lane = 0; lane < 8; lane++) {
+      for (const d of [shapePath(lane, 10), whiskers(lane, 10, false), whiskers(lane, 10, true)]) {
+        assert.deepEqual(cornersOf(movedTo(d, 300, -20)), cornersOf(d).map(([x, y]) => [x + 300, y - 20]), d)
+      }
+    }
+  })
+
+  test('while a hand moves the window only names fade in, and clusters say what they hold once it rests', () => {
+    const scene = everyMark()
+    const { element, drawing } = drawn({ ...scene, marks: scene.marks.slice(1), labels: scene.labels.slice(1), clusters: [] })
+    drawing.paint(scene, { moving: true })
+    assert.deepEqual(element.ofClass('appearing').map(part => part.className), ['label appearing'])
+    const [cluster] = element.ofClass('cluster')
+    assert.equal(cluster.getAttribute('aria-label'), null)
+    drawing.paint(scene)
+    assert.equal(cluster.getAttribute('aria-label'), '2 events, 1970 to 1971')
+  })
+
+  test('a cluster that holds other events keeps its element', () => {
+    const scene = everyMark()
+    const { element, drawing } = drawn(scene)
+    const [before] = element.ofClass('cluster')
+    drawing.paint({ ...scene, clusters: scene.clusters.map(cluster => ({ ...cluster, id: 'another', indices: [1, 2, 3] })) })
+    assert.equal(element.ofClass('cluster')[0], before)
+    assert.equal(before.textContent, '3')
   })
 })
 
@@ -225,6 +255,24 @@ describe('the overview', () => {
     assert.ok(Math.abs(four - 2 * one) < 0.05 && Math.abs(sixteen - 4 * one) < 0.05)
   })
 
+  test('within the window bars are parted by lanes, in their order and colours, and are as high as their count', () => {
+    const counts = Uint32Array.from([0, 1, 1, 0, 0, 0, 0, 0, 0, 4, /**/ 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, /**/ 0, 0, 0, 0, 0, 0, 0, 0, 0, 12])
+    for (const direction of ['right', 'down']) {
+      const down = direction === 'down'
+      const element = painted({ density: { ...view.density, lanes: 3, counts }, direction, ...(down ? { widthPx: 54, heightPx: 40 } : {}) })
+      const inside = element.ofClass('overview-bars-inside')
+      assert.deepEqual(inside.map(row => row.getAttribute('data-lane')), ['0', '1', '2'])
+      /** Foot and height of each bar. */
+      const bars = row => [...(row.getAttribute('d') ?? '').matchAll(/M([\d.]+) ([\d.]+)[vh]-([\d.]+)/g)].map(([, x, y, high]) => ({ foot: Number(down ? x : y), high: Number(high) }))
+      const [[single, first], [second], third] = inside.map(bars)
+      assert.equal(third.length, 0)
+      assert.equal(bars(element.ofClass('overview-bars').find(row => !row.hasAttribute('data-lane'))).length, 1)
+      // four events, twice as high as one: a quarter and three quarters of it, the first lane at the tip
+      assert.ok(Math.abs(first.high + second.high - 2 * single.high) < 0.05 && Math.abs(second.high - 3 * first.high) < 0.05)
+      assert.ok(Math.abs(first.foot - (second.foot - second.high)) < 0.02 && Math.abs(second.foot - single.foot) < 0.02)
+    }
+  })
+
   test('a narrow window is drawn 6 px wide, with its handles outside', () => {
     const element = painted({ windowFromPx: 20, windowToPx: 20.5 })
     const [frame] = element.ofClass('overview-frame')
@@ -240,3 +288,19 @@ describe('the overview', () => {
     assert.equal(element.getAttribute('aria-orientation'), 'vertical')
   })
 })
+
+/** Where a path of M, L, H, V, their relative forms, and a goes, in tenths. @param {string} d */
+function cornersOf(d) {
+  let at = [0, 0]
+  return [...d.matchAll(/([MLHVlhva])([^MLHVlhvaZ]*)/g)].map(([, command, text]) => {
+    const numbers = text.trim().split(/[ ,]+/).map(Number)
+    const [x, y] = numbers.slice(-2)
+    if (command === 'M' || command === 'L') at = [x, y]
+    else if (command === 'H') at = [numbers[0], at[1]]
+    else if (command === 'V') at = [at[0], numbers[0]]
+    else if (command === 'h') at = [at[0] + numbers[0], at[1]]
+    else if (command === 'v') at = [at[0], at[1] + numbers[0]]
+    else at = [at[0] + x, at[1] + y]
+    return at.map(one => Math.round(one * 10) / 10 + 0)
+  })
+}

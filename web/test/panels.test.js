@@ -303,7 +303,7 @@ test('zoom buttons, stepper and help ask for what they say', () => {
   const asked = []
   const controls = createControls({ words, zoom: factor => asked.push(factor), whole: () => asked.push('whole'), help: () => asked.push('help'), step: way => asked.push(way) })
   const buttons = controls.element.querySelectorAll('button')
-  assert.deepEqual(buttons.map(one => one.getAttribute('aria-label') ?? one.textContent), ['Zoom out', 'Zoom in', 'Whole', 'Previous event', 'Next event', 'Keys and gestures'])
+  assert.deepEqual(buttons.map(one => one.getAttribute('aria-label') ?? one.textContent), ['Zoom out', 'Zoom in', 'Whole', 'Previous event', 'Next event', 'How to read the drawing'])
   for (const one of buttons) one.click()
   assert.deepEqual(asked, [0.5, 2, 'whole', -1, 1, 'help'])
   controls.show({ text: '1 of 3', before: false, after: true })
@@ -311,14 +311,18 @@ test('zoom buttons, stepper and help ask for what they say', () => {
   assert.equal(buttons[3].getAttribute('aria-disabled'), 'true')
 })
 
-test('help shows every key of the table, by the direction of time', () => {
+test('help teaches the drawing and shows every key of the table, by the direction of time', () => {
   const home = build('div')
-  const help = createHelp(home, { words, keys: KEYS })
+  const rows = ['day', 'about', 'open'].map(key => ({ key, picture: () => build('span', { class: 'swatch' }) }))
+  const help = createHelp(home, { words, keys: KEYS, contentLang: 'en', legend: () => [{ key: 'when', rows }, { key: 'kind', rows: [{ ...rows[0], key: 'lanes', names: ['War', 'Unrest'] }] }] })
   help.open('down')
   const dialog = home.querySelector('dialog')
   assert.ok(dialog.open)
   const shown = dialog.querySelectorAll('kbd').map(key => key.textContent)
-  assert.deepEqual(shown, ['↑', '↓', '←', '→', 'Home', 'End', 'Enter', 'Esc', '+', '−', '0', '/', '?'])
+  assert.deepEqual(shown, ['↑', '↓', '←', '→', 'Home', 'End', 'Enter', 'Esc', '+', '−', '0', '/', '?', '←', '→', '+', '−', 'Home', 'End'])
+  assert.equal(dialog.querySelectorAll('.swatch').length, 4)
+  assert.deepEqual(dialog.querySelectorAll('.legend strong').map(name => name.textContent), ['A known day.', 'About then.', 'Still going on, or beyond this view.', 'Each lane has its shape.'])
+  assert.ok(dialog.textContent.includes('War · Unrest'))
   assert.ok(!dialog.textContent.includes('web.'), dialog.textContent)
   dialog.querySelector('button').click()
   assert.ok(!dialog.open)

@@ -9,7 +9,8 @@ import { measureIn } from './widths.js'
 
 const measure = measureIn('wide')
 
-const WIDTHS = [560, 700, 1144, 1784]
+/** Of the lanes: a narrow card, a card, a window, a large window, a wall. */
+const WIDTHS = [560, 700, 1144, 1784, 3700]
 
 /** Seeded windows from four days to ten thousand years. @param {number} seed @param {number} count */
 function someWindows(seed, count) {
@@ -77,16 +78,16 @@ describe('an axis of time to the right', () => {
 })
 
 describe('an axis of time running down', () => {
-  test('no texts meet, none is cut, and it always tells a year', () => {
-    for (const { startDay, endDay } of someWindows(9, 200)) {
-      const scale = new Scale(startDay, endDay, 26, 567)
+  for (const heightPx of [180, 320, 541, 900, 2000]) test(`at ${heightPx} px no texts meet, none is cut, and it always tells a year`, () => {
+    for (const { startDay, endDay } of someWindows(heightPx, 150)) {
+      const scale = new Scale(startDay, endDay, 26, 26 + heightPx)
       const { upper, lower } = axisDown(scale, ENGLISH_AXIS, measure, 38)
       const texts = [...upper, ...lower].filter(tick => tick.text !== '').sort((a, b) => a.textPx - b.textPx)
       texts.forEach((tick, i) => {
         if (i > 0) assert.ok(tick.textPx - texts[i - 1].textPx >= 13.9, `"${texts[i - 1].text}" and "${tick.text}" meet, window ${startDay} to ${endDay}`)
-        assert.ok(tick.textPx >= 26 + 6.9 && tick.textPx <= 567 - 6.9, `"${tick.text}" is cut`)
+        assert.ok(tick.textPx >= 26 + 6.9 && tick.textPx <= scale.toPx - 6.9, `"${tick.text}" is cut`)
       })
-      assert.ok(texts.some(tick => /\d/.test(tick.text)), `window ${startDay} to ${endDay}`)
+      assert.ok(texts.some(tick => /\d{3,}|\d BCE|^1$/.test(tick.text)), `${texts.map(tick => tick.text).join(' · ')}, window ${startDay} to ${endDay}`)
     }
   })
 })

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,6 +54,11 @@ final class Reader implements AutoCloseable {
 
     static Reader inTheDark(Browser browser, String site, int widthPx, int heightPx) {
         return new Reader(browser, site, usual(widthPx, heightPx).setColorScheme(ColorScheme.DARK));
+    }
+
+    /** A reader whose system chooses the colours. */
+    static Reader inForcedColours(Browser browser, String site, int widthPx, int heightPx) {
+        return new Reader(browser, site, usual(widthPx, heightPx).setForcedColors(ForcedColors.ACTIVE));
     }
 
     static Reader withoutScript(Browser browser, String site) {

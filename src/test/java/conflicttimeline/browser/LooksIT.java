@@ -1,0 +1,259 @@
+package conflicttimeline.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ReducedMotion;
+import conflicttimeline.Site;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the page looks to readers with other colours, larger text, another direction, a narrow column, or no wish for motion. */
+class LooksIT {
+    private static final String EVENT = "?event=2023-september-offensive";
+
+    private static Site site;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        site = Site.start("--port", "0");
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        site.close();
+    }
+
+    private static Browser browser() {
+        return chromium.browser();
+    }
+
+    private static String address() {
+        return "http://127.0.0.1:" + site.port() + "/";
+    }
+
+    @Test
+    void forcedColoursKeepMarksChoiceAndFocusVisible() {
+        try (Reader reader =
+                Reader.inForcedColours(browser(), address(), 1280, 720).opens(EVENT)) {
+            Page page = reader.page();
+            page.locator("#chronology [tabindex='0']").first().focus();
+            Map<?, ?> seen = (Map<?, ?>) page.evaluate("""
+                    () => {
+                      const probe = document.body.appendChild(document.createElement('i'))
+                      probe.style.forcedColorAdjust = 'none'
+                      const system = name => { probe.style.color = name; return getComputedStyle(probe).color }
+                      const style = selector => getComputedStyle(document.querySelector(selector))
+                      document.querySelector('.chip input').click()
+                      return {
+                        marks: style('.event-mark[data-form=solid]:not([data-stepped])').fill === system('CanvasText'),
+                        stepped: style('.event-mark[data-form=solid][data-stepped]').fill === system('GrayText'),
+                        ring: style('.event-ring').stroke === system('CanvasText'),
+                        chosen: style('.label[data-chosen] > .label-title').color === system('HighlightText'),
+                        focus: style('.focus-stop:focus > .focus-ring').outlineStyle === 'solid'
+                          && style('.focus-stop:focus > .focus-ring').outlineColor === system('Highlight'),
+                        pressed: style('.chip:has(:checked)').outlineStyle === 'solid',
+                        window: style('.overview-frame').stroke === system('CanvasText'),
+                      }
+                    }
+                    """);
+            seen.forEach((what, visible) -> assertEquals(true, visible, what + " among " + seen));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 720", "700, 650", "375, 667"})
+    void textTwiceAsLargeIsNeitherCutNorOverlapping(int widthPx, int heightPx) {
+        try (Reader reader = Reader.at(browser(), address(), widthPx, heightPx).opens(EVENT)) {
+            Page page = reader.page();
+            page.waitForSelector("#panel .panel-date");
+            page.evaluate("""
+                    () => {
+                      document.documentElement.style.fontSize = '200%'
+                      if (!document.querySelector('.filters').offsetParent) document.querySelector('.filters-open').click()
+                    }
+                    """);
+            page.waitForTimeout(300);
+            List<?> faults = (List<?>) page.evaluate("""
+                    () => {
+                      const found = []
+                      const shown = selector => [...document.querySelectorAll(selector)].filter(one => one.offsetParent && one.getBoundingClientRect().width > 0)
+                      const name = one => one.className + ' ' + one.textContent.trim().slice(0, 20)
+                      const apart = (selector) => shown(selector).forEach((a, i, all) => all.slice(i + 1).forEach(b => {
+                        const [p, q] = [a.getBoundingClientRect(), b.getBoundingClientRect()]
+                        if (!a.contains(b) && p.left < q.right - 1 && q.left < p.right - 1 && p.top < q.bottom - 1 && q.top < p.bottom - 1) found.push(name(a) + ' meets ' + name(b))
+                      }))
+                      apart('.masthead-title, .view-switch, .language-choice, .filters-open')
+                      apart('.filter-words, .chip, .filter-more, .filter-importance, .filter-count')
+                      apart('.panel-head, .panel-close')
+                      apart('.panel-foot .button, .panel-place')
+                      for (const one of shown('.masthead-title, .view-switch a, .chip-name, .filter-count, .panel-title, .panel-date, .panel-body p, .panel-foot .button')) {
+                        if (one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline') found.push(name(one) + ' is cut')
+                      }
+                      if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways')
+                      if (document.querySelector('#chronology').clientHeight < 200) found.push('no room for the drawing')
+                      return found
+                    }
+                    """);
+            assertEquals(List.of(), faults);
+        }
+    }
+
+    @Test
+    void onAPageFromRightToLeftThePanelChangesSidesAndTimeDoesNot() {
+        try (Reader reader = Reader.at(browser(), address(), 1280, 720).opens(EVENT)) {
+            Page page = reader.page();
+            page.waitForSelector("#panel .panel-date");
+            page.evaluate("() => { document.documentElement.dir = 'rtl' }");
+            page.waitForTimeout(200);
+            BoundingBox panel = page.locator("#panel").boundingBox();
+            BoundingBox drawing = page.locator("#drawing").boundingBox();
+            assertTrue(panel.x + panel.width <= drawing.x + 1, "the panel is left of the drawing");
+            List<?> years = (List<?>) page.evaluate("""
+                    () => [...document.querySelectorAll('.axis-word')].filter(word => /^\\d{4}$/.test(word.textContent))
+                      .sort((a, b) => a.getBoundingClientRect().x - b.getBoundingClientRect().x).map(word => Number(word.textContent))
+                    """);
+            assertTrue(years.size() > 1, years.toString());
+            assertEquals(years.stream().sorted().toList(), years, "later years are further right");
+            // a number at the head of English words stays there
+            assertEquals(true, page.evaluate("""
+                    () => {
+                      const text = document.querySelector('#count').firstChild
+                      const place = (from, to) => { const range = document.createRange(); range.setStart(text, from); range.setEnd(text, to); return range.getBoundingClientRect().x }
+                      return place(0, 1) < place(text.length - 1, text.length)
+                    }
+                    """), "127 stands before events");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 720", "375, 667"})
+    void whoWantsNoMotionGetsNone(int widthPx, int heightPx) {
+        String moving = """
+                () => ['.event-mark', '#panel'].flatMap(selector => {
+                  const style = getComputedStyle(document.querySelector(selector))
+                  const seconds = list => list.split(', ').map(parseFloat)
+                  return [...seconds(style.transitionDuration), ...(style.animationName === 'none' ? [] : seconds(style.animationDuration))]
+                }).some(seconds => seconds > 0)
+                """;
+        try (Reader reader = Reader.at(browser(), address(), widthPx, heightPx).opens(EVENT)) {
+            Page page = reader.page();
+            page.waitForSelector("#panel .panel-date");
+            assertEquals(false, page.evaluate(moving));
+            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+            assertEquals(true, page.evaluate(moving));
+        }
+    }
+
+    @Test
+    void inANarrowColumnOfAWidePageTimeRunsDownAndAnEventIsASheetOfThreeHeights() {
+        try (Reader reader = Reader.at(browser(), address(), 1280, 720).opens("")) {
+            Page page = reader.page();
+            page.evaluate(
+                    "() => { document.querySelector('#timeline').style.cssText = 'inline-size: 320px; margin-inline-start: 500px' }");
+            page.waitForSelector("#chronology[data-direction=down]");
+            BoundingBox name = page.locator("#chronology .label").first().boundingBox();
+            page.mouse().click(name.x + 20, name.y + 8);
+            page.waitForSelector("#panel .panel-date");
+            BoundingBox sheet = page.locator("#panel").boundingBox();
+            assertEquals(500, sheet.x, 1);
+            assertEquals(320, sheet.width, 1);
+            assertEquals(720 - 112, sheet.height, 2);
+            drag(page, 250);
+            page.waitForSelector("#panel[data-height=half]");
+            drag(page, 230);
+            page.waitForSelector("#panel[data-height=title]");
+            drag(page, -420);
+            page.waitForSelector("#panel[data-height=whole]");
+            drag(page, 580);
+            page.waitForFunction("() => document.querySelector('#panel').hidden");
+            assertEquals(true, page.evaluate("""
+                    () => {
+                      const column = document.querySelector('#timeline').getBoundingClientRect()
+                      return [...document.querySelectorAll('#timeline button, #timeline a, #chronology .label')].filter(one => one.offsetParent)
+                        .every(one => { const box = one.getBoundingClientRect(); return box.left >= column.left - 1 && box.right <= column.right + 1 || one.closest('.filter-lanes') })
+                    }
+                    """), "nothing reaches out of the column");
+        }
+    }
+
+    private static void drag(Page page, double downPx) {
+        BoundingBox grip = page.locator("#panel .panel-top").boundingBox();
+        double x = grip.x + grip.width / 2;
+        double y = grip.y + 10;
+        page.mouse().move(x, y);
+        page.mouse().down();
+        page.mouse().move(x, y + downPx / 2);
+        page.mouse().move(x, y + downPx);
+        page.mouse().up();
+    }
+
+    @Test
+    void theStripOfTheWholeIsResizedPressedAndUsedByKeys() {
+        try (Reader reader = Reader.at(browser(), address(), 1280, 720).opens("?from=1990-01-01&to=1999-12-31")) {
+            Page page = reader.page();
+            BoundingBox window = page.locator(".overview-window").boundingBox();
+            double y = window.y + window.height / 2;
+            page.mouse().move(window.x + window.width, y);
+            page.mouse().down();
+            page.mouse().move(window.x + window.width + 20, y);
+            page.mouse().move(window.x + window.width + 40, y);
+            page.mouse().up();
+            String wider = saidAfter(page, "1 January 1990 to 31 December 1999");
+            assertTrue(wider.startsWith("1 January 1990"), "the other end stays: " + wider);
+            page.mouse().click(window.x - 150, y);
+            String elsewhere = saidAfter(page, wider);
+            page.locator("#overview").focus();
+            reader.presses("PageDown");
+            String later = saidAfter(page, elsewhere);
+            reader.presses("+");
+            String narrower = saidAfter(page, later);
+            reader.presses("End");
+            String end = saidAfter(page, narrower);
+            assertTrue(end.compareTo(narrower) != 0 && end.contains("20"), end);
+            assertEquals("slider", page.locator("#overview").getAttribute("role"));
+            assertTrue(
+                    Integer.parseInt(page.locator("#overview").getAttribute("aria-valuenow")) > 80,
+                    "the window is at the end");
+            assertTrue(page.locator("#overview .overview-bars-inside").count() > 1, "a colour for each lane");
+        }
+    }
+
+    /** What the strip says, once it is something else. */
+    private static String saidAfter(Page page, String before) {
+        page.waitForFunction(
+                "before => document.querySelector('#overview').getAttribute('aria-valuetext') !== before", before);
+        return page.locator("#overview").getAttribute("aria-valuetext");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 720", "375, 667"})
+    void aButtonOpensHowToReadTheDrawing(int widthPx, int heightPx) {
+        try (Reader reader = Reader.at(browser(), address(), widthPx, heightPx).opens("?lang=hy")) {
+            Page page = reader.page();
+            page.locator(".help-open").click();
+            page.waitForSelector("dialog.help[open]");
+            assertEquals(16, page.locator("dialog.help .swatch").count());
+            String said = page.locator("dialog.help").textContent();
+            assertTrue(said.contains("Ինչպես կարդալ") && !said.contains("web."), said);
+            assertEquals(
+                    true,
+                    page.evaluate(
+                            "() => { const dialog = document.querySelector('dialog.help'); return dialog.scrollWidth <= dialog.clientWidth }"));
+            reader.presses("Escape");
+            assertNotEquals(0, page.locator("dialog.help:not([open])").count());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import { createArcs } from './arcs.js'
+import { createBars } from './bars.js'
+import { createMarks } from './marks.js'
+import { html, place, svg, write, writeStyle, writeText } from './nodes.js'
+
+/**
+ * A small drawing for the legend, by the same code as the large one, so that it cannot teach what is not drawn.
+ *
+ * @param {object} shown
+ * @param {number} shown.widthPx
+ * @param {number} shown.heightPx
+ * @param {readonly import('../layout/scene.js').Mark[]} shown.marks
+ * @param {readonly import('./arcs.js').ArcLink[]} [shown.links]
+ * @param {{lane: number, count: number}} [shown.cluster]  a pill in the middle
+ * @returns {HTMLElement} hidden from screen readers: the words beside it say the same
+ */
+export function swatch({ widthPx, heightPx, marks, links = [], cluster }) {
+  const element = html('span', 'swatch chronology')
+  write(element, 'aria-hidden', 'true')
+  writeStyle(element, 'inline-size', `${widthPx}px`)
+  writeStyle(element, 'block-size', `${heightPx}px`)
+  const picture = element.appendChild(svg('svg', 'picture'))
+  write(picture, 'width', widthPx)
+  write(picture, 'height', heightPx)
+  const scene = /** @type {import('../layout/scene.js').Scene} */ ({
+    direction: 'right', mode: 'wide', widthPx, heightPx, bodyPx: { x: 0, y: 0, widthPx, heightPx }, stripPx: 0, axis: { upper: [], lower: [] },
+    eras: [], lanes: [], marks, clusters: [], labels: [],
+  })
+  createBars(picture)(scene)
+  createArcs(picture)(scene, links)
+  createMarks(picture)(scene, -1)
+  if (cluster) {
+    const pill = element.appendChild(html('span', 'cluster'))
+    write(pill, 'data-lane', cluster.lane % 8)
+    writeText(pill, String(cluster.count))
+    writeStyle(pill, '--ct-pill-inset', '0')
+    writeStyle(pill, 'inline-size', '24px')
+    writeStyle(pill, 'block-size', '16px')
+    place(pill, widthPx / 2 - 12, heightPx / 2 - 8)
+  }
+  return element
+}
