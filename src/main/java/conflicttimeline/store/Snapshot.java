@@ -23,7 +23,6 @@ import conflicttimeline.store.tables.tables.records.SnapshotRecord;
 import conflicttimeline.time.Extent;
 import conflicttimeline.words.Language;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
