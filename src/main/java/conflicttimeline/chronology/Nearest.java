@@ -21,6 +21,12 @@ public final class Nearest {
 
     private static final double HALF = 0.5;
 
+    /** How many pairs one edit can change at most: two letters that are swapped stand in three. */
+    private static final int PAIRS_AN_EDIT = 3;
+
+    /** Places of a table that tells most pairs apart; a power of two. */
+    private static final int SEEN = 1 << 12;
+
     private Nearest() {}
 
     private record Near(String name, int edits, double share) {}
@@ -33,7 +39,8 @@ public final class Nearest {
     /**
      * The names that were probably meant, best first.
      *
-     * <p>Cost: for each name at most seven cells of a table for each letter, and the sorting of its pairs of letters.
+     * <p>Cost: one look at each pair of letters of each name; only for those that may be near, seven cells of a table for each
+     * letter and the sorting of their pairs.
      *
      * @param most at most so many
      */
@@ -45,11 +52,18 @@ public final class Nearest {
         // one letter in place of the only one is another name
         int bound = Math.min(sought.length() - 1, Math.min(3, Math.max(1, sought.length() / 3)));
         int[] pairs = pairs(sought);
+        boolean[] seen = new boolean[SEEN];
+        Arrays.stream(pairs).forEach(pair -> seen[place(pair)] = true);
         List<Near> near = new ArrayList<>();
         for (String name : names) {
             String lower = name.toLowerCase(Locale.ROOT);
-            int edits = Math.abs(lower.length() - sought.length()) > bound ? bound + 1 : edits(sought, lower, bound);
-            double share = edits <= bound ? 1 : share(pairs, pairs(lower));
+            int common = mostCommon(lower, seen);
+            int longer = Math.max(lower.length(), sought.length());
+            boolean mayBeEdited = Math.abs(lower.length() - sought.length()) <= bound
+                    && common >= longer - 1 - PAIRS_AN_EDIT * bound;
+            int edits = mayBeEdited ? edits(sought, lower, bound) : bound + 1;
+            boolean mayShare = 2.0 * common > HALF * (pairs.length + lower.length() - 1);
+            double share = edits <= bound ? 1 : mayShare ? share(pairs, pairs(lower)) : 0;
             if (share > HALF) {
                 near.add(new Near(name, edits, share));
             }
@@ -57,6 +71,19 @@ public final class Nearest {
         near.sort(Comparator.comparingInt(Near::edits)
                 .thenComparing(Comparator.comparingDouble(Near::share).reversed()));
         return near.stream().limit(most).map(Near::name).toList();
+    }
+
+    private static int place(int pair) {
+        return ((pair >>> 16) * 31 + (pair & 0xFFFF)) & (SEEN - 1);
+    }
+
+    /** At least as many pairs as a name has in common with the word. */
+    private static int mostCommon(String name, boolean[] seen) {
+        int common = 0;
+        for (int i = 0; i + 1 < name.length(); i++) {
+            common += seen[place(name.charAt(i) << 16 | name.charAt(i + 1))] ? 1 : 0;
+        }
+        return common;
     }
 
     /** Every two letters that follow each other, in order; each as often as it is there. */
