@@ -64,10 +64,10 @@ const MARK_TRIES = 4
  */
 export function packCrowd(plan, crowd) {
   const days = plan.rules?.days ?? false
-  if (crowd.moving || !plan.rules) return new CrowdedLane(plan, crowd, { briefly: false, swept: false }).packed()
-  if (crowd.positions.length > DENSE) return new CrowdedLane(plan, crowd, { briefly: !days, swept: true }).packed()
+  if (crowd.moving || !plan.rules) return new CrowdedLane(plan, crowd, { dated: Infinity, swept: false }).packed()
+  if (crowd.positions.length > DENSE) return new CrowdedLane(plan, crowd, { dated: days ? Infinity : 0, swept: true }).packed()
   // each name in its best place, or as many as there is room for; with dates, or more names instead
-  const ways = [{ briefly: false, swept: false }, { briefly: false, swept: true }, ...days ? [] : [{ briefly: true, swept: false }, { briefly: true, swept: true }]]
+  const ways = (days ? [Infinity] : [Infinity, 1, 0]).flatMap(dated => [{ dated, swept: false }, { dated, swept: true }])
   /** @type {null | Lane} */
   let best = null
   const places = new Map()
@@ -75,6 +75,7 @@ export function packCrowd(plan, crowd) {
     const lane = new CrowdedLane({ ...plan, places }, crowd, way).packed()
     const better = best ? compare(lane.missing(), best.missing()) : 1
     if (!best || better > 0 || (better === 0 && lane.worth() > best.worth())) best = lane
+    if (best.placed.size === crowd.positions.length && [...best.placed.values()].every(({ name }) => name && !name.dateless)) break
   }
   return /** @type {Lane} */ (best)
 }
@@ -83,9 +84,9 @@ class CrowdedLane {
   /**
    * @param {LanePlan} plan
    * @param {CrowdPlan} crowd
-   * @param {{briefly: boolean, swept: boolean}} way  briefly: names do without their dates first; swept: rows are filled so that they hold many
+   * @param {{dated: number, swept: boolean}} way  dated: so many of what leads have their dates, the others do without them first; swept: rows are filled so that they hold many
    */
-  constructor(plan, crowd, { briefly, swept }) {
+  constructor(plan, crowd, { dated, swept }) {
     this.plan = plan
     this.crowd = crowd
     /** @type {Map<number, Item>} */ this.items = new Map()
@@ -93,7 +94,8 @@ class CrowdedLane {
     this.lane = new Lane({ ...plan, items: this.known, groups: [], padPx: 2 }, WAYS[0], 0)
     this.bandY = Math.max(BAND_HALF_PX, this.lane.rows.height - this.lane.rows.padPx - BAND_HALF_PX)
     this.cells = new Cells(plan, crowd)
-    this.briefly = briefly
+    this.dated = dated
+    this.led = 0
     this.swept = swept
     /** 1 for what has its place. */
     this.settled = new Uint8Array(crowd.positions.length)
@@ -259,6 +261,7 @@ class CrowdedLane {
    * @returns {boolean} whether it is named now
    */
   name(index, leads) {
+    const briefly = leads ? this.led++ >= this.dated : this.dated === 0
     if (!this.plan.rules || this.isSettled(index)) return this.isSettled(index)
     const item = this.itemOf(index)
     const done = this.settle(index, () => {
@@ -266,8 +269,8 @@ class CrowdedLane {
       rows.lookAt(item.boxes)
       if (rows.find(item.boxes, 'top', -1, item.boxes.length) < 0) return false
       const places = this.lane.placesOf(item)
-      for (const name of this.briefly ? [...places.filter(({ dateless }) => dateless), ...places.filter(({ dateless }) => !dateless)] : places) {
-        if (!leads && name.dateless && !this.briefly) continue
+      for (const name of briefly ? [...places.filter(({ dateless }) => dateless), ...places.filter(({ dateless }) => !dateless)] : places) {
+        if (!leads && name.dateless && !briefly) continue
         const y = rows.find([...item.boxes, name.box], 'top', this.plan.before.rowOf(index), item.boxes.length)
         if (y < 0) continue
         this.lane.put(item, y, name)

@@ -103,6 +103,7 @@ const WAYS = Object.freeze([
 /** What a name is worth by importance, when two ways of packing are compared, and what an event in a cluster costs. */
 const WORTH = Object.freeze([1, 1, 1.2, 2, 4, 9])
 const CLUSTERED_COST = 0.8
+const DATED_WORTH = 2.5
 /** What it is worth that a name stays where it was. */
 const STEADY_WORTH = 0.7
 
@@ -262,7 +263,7 @@ export class Lane {
   worth() {
     let sum = 0
     for (const { item, name } of this.placed.values()) {
-      if (name) sum += WORTH[item.importance] + (name.dateless ? 0 : 1.5) + (this.plan.before.nameOf(item.index) ? STEADY_WORTH : 0)
+      if (name) sum += WORTH[item.importance] + (name.dateless ? 0 : DATED_WORTH) + (this.plan.before.nameOf(item.index) ? STEADY_WORTH : 0)
     }
     for (const pill of this.pills) sum -= pill.indices.length * CLUSTERED_COST
     return sum
