@@ -427,8 +427,8 @@ export function createTimeline({ document, timeline, section, settings, words, m
     if (threaded) list.filter(listed())
     if (now.selected !== before.selected) {
       list.choose(now.selected)
-      // whoever steps from within the panel hears where it led
-      if (now.selected >= 0 && panel.hasFocus()) announcer.say(texts.event(now.selected))
+      // whoever steps from within the panel hears where it led; a title that has taken the focus is read anyway
+      if (now.selected >= 0 && panel.hasFocus() && document.activeElement?.id !== 'panel-title') announcer.say(texts.event(now.selected))
       if (now.view === 'list') list.reveal()
       if (now.selected >= 0) {
         act()

@@ -95,6 +95,7 @@ export function createEventPanel(panel, ground) {
      */
     show(headline, rest, at) {
       const another = shown !== headline.id
+      const held = panel.contains(document.activeElement)
       shown = headline.id
       head.replaceChildren(shape(headline.lane), element('span', { class: 'panel-lane', text: headline.laneName, lang: contentLang }))
       if (headline.importance >= 5) head.append(element('span', { class: 'panel-turning', text: words.text('web.turning') }))
@@ -110,6 +111,8 @@ export function createEventPanel(panel, ground) {
       copy.offer(address(headline.id))
       if (another) body.scrollTop = 0
       fill(rest, headline.follow)
+      // who followed a link goes on with what it led to, since the link is gone
+      if (held && !panel.contains(document.activeElement)) title.focus({ preventScroll: true })
     },
     /** Moves the focus to the title, so that a screen reader begins there. */
     focus() { title.focus({ preventScroll: true }) },
