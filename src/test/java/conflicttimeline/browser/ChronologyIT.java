@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The chronology of the shipped file, as readers meet it in a real Chromium. */
 class ChronologyIT {
@@ -467,76 +465,6 @@ class ChronologyIT {
                 reader.waitsForAddressWith("event");
                 page.waitForSelector("#panel .panel-date");
             }
-        }
-    }
-
-    @Nested
-    class TheRulesOfAccessibility {
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "",
-                    "?event=2023-september-offensive",
-                    "?q=Khojaly",
-                    "?q=Versailles",
-                    "?view=list",
-                    "?lang=hy",
-                    "?from=1990-01-01&to=1990-03-01"
-                })
-        void holdInEveryState(String state) {
-            try (Reader reader = student().opens(state)) {
-                clean(reader);
-            }
-        }
-
-        @Test
-        void holdInTheDark() {
-            try (Reader reader =
-                    Reader.inTheDark(browser(), address(), 1280, 720).opens("?event=2023-september-offensive")) {
-                clean(reader);
-            }
-        }
-
-        @ParameterizedTest
-        @CsvSource({"700, 650", "375, 667"})
-        void holdInNarrowWindows(int widthPx, int heightPx) {
-            try (Reader reader =
-                    Reader.at(browser(), address(), widthPx, heightPx).opens("?event=2023-september-offensive")) {
-                clean(reader);
-            }
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"event/1994-ceasefire", "no-such-page"})
-        void holdOnPagesWithoutADrawing(String path) {
-            try (var context = browser().newContext()) {
-                Page page = context.newPage();
-                page.navigate(address() + path);
-                assertEquals(List.of(), violations(new AxeBuilder(page)));
-            }
-        }
-
-        /** The list is the same in every state of the drawing; it is looked at where it is the page. */
-        private void clean(Reader reader) {
-            Map<String, String> asked = reader.address();
-            if (asked.containsKey("event")) {
-                reader.page().waitForSelector("#panel .panel-date");
-            }
-            AxeBuilder axe = new AxeBuilder(reader.page());
-            if (!"list".equals(asked.get("view"))) {
-                axe.exclude("#events");
-            }
-            assertEquals(List.of(), violations(axe));
-        }
-
-        private List<String> violations(AxeBuilder axe) {
-            return axe.analyze().getViolations().stream()
-                    .map(rule -> rule.getId() + ": "
-                            + rule.getNodes().stream()
-                                    .limit(5)
-                                    .map(node -> node.getHtml())
-                                    .toList())
-                    .toList();
         }
     }
 }
