@@ -59,8 +59,8 @@ public final class Nearest {
             String lower = name.toLowerCase(Locale.ROOT);
             int common = mostCommon(lower, seen);
             int longer = Math.max(lower.length(), sought.length());
-            boolean mayBeEdited = Math.abs(lower.length() - sought.length()) <= bound
-                    && common >= longer - 1 - PAIRS_AN_EDIT * bound;
+            boolean mayBeEdited =
+                    Math.abs(lower.length() - sought.length()) <= bound && common >= longer - 1 - PAIRS_AN_EDIT * bound;
             int edits = mayBeEdited ? edits(sought, lower, bound) : bound + 1;
             boolean mayShare = 2.0 * common > HALF * (pairs.length + lower.length() - 1);
             double share = edits <= bound ? 1 : mayShare ? share(pairs, pairs(lower)) : 0;
