@@ -67,7 +67,8 @@ class KeyboardWalkIT {
             tabsTo(reader, ".filter-more > summary");
             press(reader, "Enter");
             press(reader, "Tab");
-            assertTrue(within(reader, ".filter-actors"), reader.focusedName());
+            assertTrue(within(reader, ".actor-find"), reader.focusedName());
+            tabsTo(reader, ".filter-actor input");
             press(reader, "Space");
             reader.waitsForAddressWith("actor");
             press(reader, "Escape");
@@ -165,7 +166,7 @@ class KeyboardWalkIT {
             tabsTo(reader, ".language-choice > summary");
             press(reader, "Enter");
             tabsTo(reader, ".languages a[hreflang=hy]");
-            press(reader, "Enter");
+            reader.presses("Enter");
             page.waitForFunction("() => document.documentElement.lang === 'hy'");
             assertEquals("list", reader.address().get("view"));
             page.goBack();

@@ -190,7 +190,7 @@ class LooksIT {
     }
 
     private static void drag(Page page, double downPx) {
-        BoundingBox grip = page.locator("#panel .panel-top").boundingBox();
+        BoundingBox grip = page.locator("#panel .panel-top:visible").boundingBox();
         double x = grip.x + grip.width / 2;
         double y = grip.y + 10;
         page.mouse().move(x, y);

@@ -2,7 +2,6 @@ package conflicttimeline.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -187,17 +186,6 @@ final class Reader implements AutoCloseable {
         long from = LocalDate.parse(address().get("from")).toEpochDay();
         long until = LocalDate.parse(address().get("to")).toEpochDay() + 1;
         return from + (x - left) / width * (until - from);
-    }
-
-    /** The rules of accessibility that are broken, with the first elements that break each. */
-    List<String> violations(AxeBuilder axe) {
-        return axe.analyze().getViolations().stream()
-                .map(rule -> rule.getId() + ": "
-                        + rule.getNodes().stream()
-                                .limit(5)
-                                .map(node -> node.getHtml())
-                                .toList())
-                .toList();
     }
 
     void presses(String key) {

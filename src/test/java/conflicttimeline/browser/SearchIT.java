@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import conflicttimeline.Site;
 import java.io.IOException;
@@ -50,13 +49,7 @@ class SearchIT {
     }
 
     private static void clean(Page page) {
-        assertEquals(
-                List.of(),
-                new AxeBuilder(page)
-                        .exclude("#events").analyze().getViolations().stream()
-                                .map(rule -> rule.getId() + ": "
-                                        + rule.getNodes().get(0).getHtml())
-                                .toList());
+        assertEquals(List.of(), Axe.violationsBesideTheList(page));
     }
 
     @Nested
@@ -164,7 +157,7 @@ class SearchIT {
         @CsvSource({
             "'', 2020-11, November 2020, 2020-10, 2020-12",
             "'', 9 Nov 2020, 9 November 2020, 2020-10, 2020-11",
-            "'', 1994, 1994, 1993-10, 1995-03",
+            "'', 1994, 1994, 1993-10, 1995-04",
             "?lang=ru, ноябрь 2020, ноябрь 2020 г., 2020-10, 2020-12",
             "?lang=hy, 2020 նոյեմբեր, 2020 թ. նոյեմբեր, 2020-10, 2020-12"
         })
@@ -179,7 +172,8 @@ class SearchIT {
                 reader.waitsForAddressWith("from");
                 assertEquals(from, reader.address().get("from").substring(0, 7));
                 assertEquals(to, reader.address().get("to").substring(0, 7));
-                assertFalse(reader.address().containsKey("q"), "a date is not searched for");
+                // a date is not searched for
+                page.waitForFunction("() => !new URLSearchParams(location.search).has('q')");
                 assertEquals("", page.locator(".filter-search").inputValue());
             }
         }
