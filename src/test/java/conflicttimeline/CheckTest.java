@@ -18,6 +18,7 @@ import org.junit.jupiter.api.parallel.Resources;
 /** The command {@code check} as a person meets it. */
 @ResourceLock(Resources.SYSTEM_OUT)
 @ResourceLock(Resources.SYSTEM_ERR)
+@ResourceLock(Resources.SYSTEM_OUT)
 class CheckTest {
     private static final String HEADER = "id,start,title,importance,sources\n";
 

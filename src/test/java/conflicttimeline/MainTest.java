@@ -26,10 +26,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command line as a person meets it. */
+@ResourceLock(Resources.SYSTEM_OUT)
 class MainTest {
     private static final String HEADER = "id,start,title,sources\n";
     private static final String GOOD = HEADER + "one,1994-05-12,One thing,Somebody\n";
