@@ -1,6 +1,7 @@
 import { createDrawing } from '../draw/drawing.js'
 import { createOverview } from '../draw/overview.js'
 import { createFrame } from '../interact/frame.js'
+import { Glide } from '../interact/glide.js'
 import { layoutScene } from '../layout/layout.js'
 import { Scale, windowLimits } from '../layout/scale.js'
 import { density } from '../model/density.js'
@@ -45,6 +46,7 @@ export function createStage({ timeline, chronology, overview, model, state, word
   const strip = createOverview(overview, { label: words.text('web.overview') })
   const limits = windowLimits(model)
   const room = { widthPx: 0, heightPx: 0, stripWidthPx: 0, stripHeightPx: 0, mode: modeFor(timeline.clientWidth) }
+  const glide = new Glide()
   let needed = 0
   /** @type {Scene|null} */ let scene = null
   /** What the scene was made from: as long as it is the same, only the painting changes. @type {unknown[]} */ let madeFrom = []
@@ -89,10 +91,13 @@ export function createStage({ timeline, chronology, overview, model, state, word
     if (!scene || made.some((part, i) => part !== madeFrom[i])) {
       scene = layoutScene(sceneInput(now))
       madeFrom = made
+      glide.turn(scene, performance.now(), !reduced())
     }
     need(scene.heightPx > room.heightPx + 0.5 ? Math.ceil(scene.heightPx) : 0)
-    drawing.paint(scene, { focused: now.focused, hovered: now.hovered, motion: !reduced(), moving: busy(), links: arcs(now), found: marker(now) })
+    const moment = performance.now()
+    drawing.paint(glide.at(scene, moment), { focused: now.focused, hovered: now.hovered, motion: !reduced(), moving: busy(), links: arcs(now), found: marker(now) })
     paintOverview(now, scene.direction)
+    if (glide.active(moment)) frame.ask()
     painted()
   }
 
