@@ -44,10 +44,10 @@ final class Mangled {
     /** The whole sentence for a text that leaves the grammar: found, expected, and what was probably meant. */
     static String refusal(String text) {
         String found = "\"" + clip(text) + "\" ";
-        if (isBeyondLimit(text)) {
+        List<String> readings = readings(text);
+        if (readings.isEmpty() && isBeyondLimit(text)) {
             return found + "is a year too far away; " + Edtf.YEAR_LIMIT;
         }
-        List<String> readings = readings(text);
         if (isSpreadsheetDay(text)) {
             return found + "is not a date; " + EXPECTED + "; write \"" + readings.get(0)
                     + "\" if it is a spreadsheet's day number, \"" + readings.get(1) + "\" if it is a year";
@@ -233,24 +233,31 @@ final class Mangled {
         return readings;
     }
 
+    /** By how many digits each number has: {@code 4 2 2} is a year with a month and a day. */
     private static List<String> ofNumbers(String text, List<String> numbers) {
-        String shape = numbers.stream().map(n -> Integer.toString(n.length())).collect(Collectors.joining());
+        String shape = numbers.stream().map(n -> Integer.toString(n.length())).collect(Collectors.joining(" "));
         String first = numbers.isEmpty() ? "" : numbers.get(0);
         return switch (shape) {
             case "4" -> List.of(first);
             case "8" -> List.of(first.substring(0, 4) + "-" + first.substring(4, 6) + "-" + first.substring(6));
             case "6" -> List.of(first.substring(0, 4) + "-" + first.substring(4));
-            case "14", "24" -> List.of(date(numbers.get(1), first));
-            case "41", "42" -> yearAndMore(first, numbers.get(1));
-            case "44" -> List.of(first + "/" + numbers.get(1));
-            case "114", "124", "214", "224" -> dayAndMonth(text, first, numbers.get(1), numbers.get(2));
-            case "112", "122", "212", "222" -> {
+            case "12", "14" -> {
+                String time = first.substring(8, 10) + ":" + first.substring(10, 12) + ":"
+                        + (first.length() == 14 ? first.substring(12) : "00");
+                yield List.of(
+                        first.substring(0, 4) + "-" + first.substring(4, 6) + "-" + first.substring(6, 8) + "T" + time);
+            }
+            case "1 4", "2 4" -> List.of(date(numbers.get(1), first));
+            case "4 1", "4 2" -> yearAndMore(first, numbers.get(1));
+            case "4 4" -> List.of(first + "/" + numbers.get(1));
+            case "1 1 4", "1 2 4", "2 1 4", "2 2 4" -> dayAndMonth(text, first, numbers.get(1), numbers.get(2));
+            case "1 1 2", "1 2 2", "2 1 2", "2 2 2" -> {
                 List<String> both = new ArrayList<>(dayAndMonth(text, first, numbers.get(1), "19" + numbers.get(2)));
                 both.addAll(dayAndMonth(text, first, numbers.get(1), "20" + numbers.get(2)));
                 yield both;
             }
-            case "411", "412", "421", "422" -> List.of(date(first, numbers.get(1), numbers.get(2)));
-            case "42222", "422222" -> {
+            case "4 1 1", "4 1 2", "4 2 1", "4 2 2" -> List.of(date(first, numbers.get(1), numbers.get(2)));
+            case "4 2 2 2 2", "4 2 2 2 2 2" -> {
                 String time = "T" + numbers.get(3) + ":" + numbers.get(4) + ":"
                         + (numbers.size() == 6 ? numbers.get(5) : "00");
                 yield List.of(date(first, numbers.get(1), numbers.get(2)) + time);

@@ -79,6 +79,21 @@ class EdtfProperties {
         }
     }
 
+    @Property(seed = SEED, tries = 3000)
+    void anyNumbersAreReadOrRefusedInOneSentence(@ForAll("numbers") String text) {
+        anyTextIsReadOrRefusedInOneSentence(text);
+    }
+
+    /** Runs of digits of any length, as timestamps, telephone numbers and the dates of databases have them. */
+    @Provide
+    Arbitrary<String> numbers() {
+        Arbitrary<String> run =
+                Arbitraries.strings().withChars("0123456789").ofMinLength(1).ofMaxLength(16);
+        Arbitrary<String> between = Arbitraries.of("-", "/", ".", " ", ":", "T", "");
+        return Combinators.combine(run.list().ofMinSize(1).ofMaxSize(6), between)
+                .as((runs, join) -> String.join(join, runs));
+    }
+
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.strings()
