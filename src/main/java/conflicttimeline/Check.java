@@ -22,8 +22,6 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class Check implements Callable<Integer> {
     private static final int SOUND = 0;
-    private static final int ERRORS_IN_DATA = 1;
-    private static final int UNREADABLE = 2;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files to check.")
     private List<Path> files = List.of();
@@ -54,10 +52,10 @@ final class Check implements Callable<Integer> {
             var out = spec.commandLine().getOut();
             ProblemReport.lines(read).forEach(out::println);
             out.println(file + ": " + ProblemReport.summary(read));
-            return read.chronology().isPresent() ? SOUND : ERRORS_IN_DATA;
+            return read.chronology().isPresent() ? SOUND : CannotStart.DATA;
         } catch (UnreadableFileException e) {
             spec.commandLine().getErr().println(e.getMessage());
-            return UNREADABLE;
+            return CannotStart.CALL;
         }
     }
 }

@@ -73,7 +73,11 @@ record Loaded(
             } catch (UnreadableFileException e) {
                 return new Input(
                         Optional.empty(),
-                        Optional.of(new Refusal(String.valueOf(e.getMessage()), 0, List.of(), CannotStart.CALL)));
+                        Optional.of(new Refusal(
+                                e.getMessage() + "; name the CSV file with --data FILE",
+                                0,
+                                List.of(),
+                                CannotStart.CALL)));
             }
         }
     }

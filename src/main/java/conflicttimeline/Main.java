@@ -97,7 +97,7 @@ public final class Main implements Callable<Integer> {
             message.append('.');
         }
         line.getErr().println(message + " --help lists what there is.");
-        return 2;
+        return CannotStart.CALL;
     }
 
     private static Optional<String> nearest(String word, CommandLine line) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * /api/v1/timeline           the whole in figures
  * /api/v1/events             events by filter
  * /api/v1/events/{id}        one event with its causes and effects
+ * /api/v1/matches            positions of what a filter finds
  * /api/v1/details            every event with all that is known
  * /api/v1/drawing            what the drawing needs, in columns
  * /api/v1/openapi.json       all of this for programs

@@ -12,13 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The command {@code check} as a person meets it. */
-@ResourceLock(Resources.SYSTEM_OUT)
-@ResourceLock(Resources.SYSTEM_ERR)
-@ResourceLock(Resources.SYSTEM_OUT)
+@Isolated("it listens to what the program prints")
 class CheckTest {
     private static final String HEADER = "id,start,title,importance,sources\n";
 

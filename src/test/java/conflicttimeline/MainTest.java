@@ -26,13 +26,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command line as a person meets it. */
-@ResourceLock(Resources.SYSTEM_OUT)
+@Isolated("it listens to what the program prints")
 class MainTest {
     private static final String HEADER = "id,start,title,sources\n";
     private static final String GOOD = HEADER + "one,1994-05-12,One thing,Somebody\n";
@@ -151,7 +150,9 @@ class MainTest {
         Run run = run("serve", "--port", "0", "--data", missing.toString());
         assertEquals(2, run.exitCode());
         assertEquals(1, run.err().lines().count(), run.err());
-        assertTrue(run.err().contains("missing.csv"), run.err());
+        assertEquals(
+                missing + " does not exist; expected a CSV file; name the CSV file with --data FILE",
+                run.err().strip());
     }
 
     @Test

@@ -11,7 +11,6 @@ import conflicttimeline.http.Publishing;
 import conflicttimeline.http.Request;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.words.Language;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +93,7 @@ public final class Api {
     }
 
     private Answer event(Request request) {
-        String id = Normalizer.normalize(request.pathParameter("id").strip(), Normalizer.Form.NFC);
+        String id = Address.id(request.pathParameter("id"));
         return answers.event(question(request, "lang"), id);
     }
 
@@ -114,7 +113,7 @@ public final class Api {
         Parameters parameters = request.parameters();
         Address address = Address.read(parameters.only(words));
         Optional<String> version = parameters.one("v");
-        return new Question(version.map(this::snapshot).orElseGet(current), address, version.isPresent());
+        return new Question(version.map(this::snapshot).orElseGet(current), address);
     }
 
     private Snapshot snapshot(String version) {

@@ -6,16 +6,12 @@ import conflicttimeline.http.Address;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.words.Language;
 
-/**
- * What is asked, and of which data.
- *
- * @param pinned whether the address names the data's version: then its answer never changes
- */
-record Question(Snapshot snapshot, Address address, boolean pinned) {
+/** What is asked, and of which data. */
+record Question(Snapshot snapshot, Address address) {
 
     /** Everything, in one language. */
     static Question whole(Snapshot snapshot, Language language) {
-        return new Question(snapshot, Address.START.withLang(language), false);
+        return new Question(snapshot, Address.START.withLang(language));
     }
 
     EventFilter filter() {

@@ -46,7 +46,7 @@ public final class Folding {
         return kept.toString();
     }
 
-    private static boolean isMark(int letter) {
+    public static boolean isMark(int letter) {
         return switch (Character.getType(letter)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
             default -> false;

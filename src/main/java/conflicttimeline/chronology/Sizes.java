@@ -11,5 +11,8 @@ public final class Sizes {
     /** Most events of one page of the API's list. */
     public static final int MOST_ASKED = 500;
 
+    /** Longest id, category or actor, in UTF-16 units: each is asked for as a word of an address. */
+    public static final int MOST_NAME_CHARACTERS = 200;
+
     private Sizes() {}
 }

@@ -3,9 +3,11 @@ package conflicttimeline.http;
 import conflicttimeline.chronology.CauseThread.Way;
 import conflicttimeline.chronology.EventFilter;
 import conflicttimeline.chronology.Folding;
+import conflicttimeline.chronology.Sizes;
 import conflicttimeline.time.EdtfDate;
 import conflicttimeline.time.Extent;
 import conflicttimeline.words.Language;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +51,8 @@ public record Address(
     /** Most characters of {@code q}. */
     public static final int MOST_Q_CHARACTERS = 200;
 
-    /** Most characters of {@code from}, {@code to} and {@code event}. */
-    public static final int MOST_CHARACTERS = 200;
+    /** Most characters of an id, of a category and of an actor; dates have a limit of their own. */
+    public static final int MOST_CHARACTERS = Sizes.MOST_NAME_CHARACTERS;
 
     /** Most values of {@code category}, and of {@code actor}. */
     public static final int MOST_CHOICES = 50;
@@ -132,13 +134,17 @@ public record Address(
         actors = List.copyOf(new TreeSet<>(actors));
     }
 
+    /** An id as events have it: trimmed, in normal form C. */
+    public static String id(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    }
+
     /**
      * Reads strictly, for programs.
      *
      * @throws BadParameter naming the first word that cannot be read
      */
     public static Address read(Parameters parameters) {
-        parameters.requireWords();
         return new AddressReader(parameters, failure -> {
                     throw failure;
                 })

@@ -5,7 +5,6 @@ import conflicttimeline.time.Edtf;
 import conflicttimeline.time.EdtfDate;
 import conflicttimeline.time.EdtfException;
 import conflicttimeline.words.Language;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +55,7 @@ final class AddressReader {
     }
 
     private Optional<String> event(String word) {
-        return limited(word, Address.MOST_CHARACTERS).map(AddressReader::id).filter(id -> !id.isEmpty());
+        return limited(word, Address.MOST_CHARACTERS).map(Address::id).filter(id -> !id.isEmpty());
     }
 
     private Optional<Address.Followed> thread() {
@@ -74,12 +73,8 @@ final class AddressReader {
         return event(word).map(id -> new Address.Followed(way, id));
     }
 
-    private static String id(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
-    }
-
     private Optional<EdtfDate> date(String word) {
-        Optional<String> text = limited(word, Address.MOST_CHARACTERS);
+        Optional<String> text = limited(word, Edtf.MOST_CHARACTERS);
         if (text.isEmpty()) {
             return Optional.empty();
         }

@@ -18,28 +18,23 @@ import java.util.Set;
  */
 public final class Parameters {
     /** No words. */
-    public static final Parameters NONE = new Parameters(Map.of(), Map.of(), Optional.empty());
+    public static final Parameters NONE = new Parameters(Map.of(), Map.of());
 
     private final Map<String, List<String>> byWord;
     private final Map<String, BadParameter> broken;
-    private final Optional<BadParameter> brokenWord;
 
     /**
      * @param broken words of which a value cannot be decoded
-     * @param brokenWord the first word that cannot be decoded itself
      */
-    private Parameters(
-            Map<String, List<String>> byWord, Map<String, BadParameter> broken, Optional<BadParameter> brokenWord) {
+    private Parameters(Map<String, List<String>> byWord, Map<String, BadParameter> broken) {
         this.byWord = byWord;
         this.broken = broken;
-        this.brokenWord = brokenWord;
     }
 
     /** Reads a query string without its {@code ?}: UTF-8, percent-encoded, {@code +} for a space. */
     public static Parameters read(String query) {
         Map<String, List<String>> byWord = new LinkedHashMap<>();
         Map<String, BadParameter> broken = new LinkedHashMap<>();
-        Optional<BadParameter> brokenWord = Optional.empty();
         for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             String encoded = equals < 0 ? pair : pair.substring(0, equals);
@@ -47,7 +42,7 @@ public final class Parameters {
             try {
                 word = decode(encoded, encoded);
             } catch (BadParameter e) {
-                brokenWord = Optional.of(brokenWord.orElse(e));
+                // it is none that anybody knows
                 continue;
             }
             try {
@@ -59,7 +54,7 @@ public final class Parameters {
                 broken.putIfAbsent(word, e);
             }
         }
-        return new Parameters(byWord, broken, brokenWord);
+        return new Parameters(byWord, broken);
     }
 
     /** Only these words: what an address does not know does not change its answer. */
@@ -69,18 +64,7 @@ public final class Parameters {
         kept.keySet().retainAll(known);
         Map<String, BadParameter> keptBroken = new LinkedHashMap<>(broken);
         keptBroken.keySet().retainAll(known);
-        return new Parameters(kept, keptBroken, brokenWord);
-    }
-
-    /**
-     * Makes sure, for programs, that each word can be told.
-     *
-     * @throws BadParameter naming the first that cannot be decoded
-     */
-    void requireWords() {
-        if (brokenWord.isPresent()) {
-            throw brokenWord.get();
-        }
+        return new Parameters(kept, keptBroken);
     }
 
     /**

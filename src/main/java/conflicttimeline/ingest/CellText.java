@@ -1,5 +1,6 @@
 package conflicttimeline.ingest;
 
+import conflicttimeline.chronology.Folding;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +22,16 @@ final class CellText {
                 : text;
     }
 
-    /** In normal form C; a text that {@link #fault} refuses for its marks stays as it is. */
+    /**
+     * In normal form C, lines ended by LF, so that the same words are the same text whatever program saved them; a text that
+     * {@link #fault} refuses for its marks stays as it is.
+     */
     static String normal(String text) {
-        return text.chars().allMatch(c -> c < 0x300) || mostMarks(text) > Limits.MARKS
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFC);
+        String lines =
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        return lines.chars().allMatch(c -> c < 0x300) || mostMarks(lines) > Limits.MARKS
+                ? lines
+                : Normalizer.normalize(lines, Normalizer.Form.NFC);
     }
 
     /** Why this can be no cell of any column, and how to mend it. */
@@ -52,7 +58,13 @@ final class CellText {
             return Optional.of(
                     "has " + marks + " marks on one letter; expected at most " + Limits.MARKS + "; remove them");
         }
-        return Optional.empty();
+        // a letter becomes three at most; what is short cannot grow beyond the limit
+        int most = Limits.USUAL.cellCharacters();
+        int length = text.length() <= most / 3 ? text.length() : normal(text).length();
+        return length <= most
+                ? Optional.empty()
+                : Optional.of("has " + length + " characters when its letters are taken apart; expected at most " + most
+                        + "; shorten it");
     }
 
     /** What is likely not meant but can be shown. */
@@ -84,9 +96,6 @@ final class CellText {
     }
 
     static boolean isMark(int c) {
-        return switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-            default -> false;
-        };
+        return Folding.isMark(c);
     }
 }

@@ -121,7 +121,10 @@ final class Cells {
             }
         }
         if (entries.size() > Limits.ENTRIES) {
-            error(column, "has " + entries.size() + " entries; expected at most " + Limits.ENTRIES);
+            error(
+                    column,
+                    "has " + entries.size() + " entries; expected at most " + Limits.ENTRIES
+                            + "; keep the most important");
             return List.of();
         }
         return entries;

@@ -73,7 +73,9 @@ final class Columns {
                 columns.sides.putIfAbsent(side, i);
             } else if (!name.isEmpty()) {
                 strangers.add(name);
-                String hint = Shown.nearest(lower, KNOWN);
+                String hint = lower.startsWith("perspective")
+                        ? "; write " + Shown.quoted(PERSPECTIVE + " " + side(name)) + " if it is one side's account"
+                        : Shown.nearest(lower, KNOWN);
                 problems.warn(
                         header.place(),
                         name,
@@ -106,6 +108,13 @@ final class Columns {
                     header.place(), "sources", "is missing; expected who says so, as Publisher — Title | address");
         }
         return columns;
+    }
+
+    /** Whose account a column is meant to hold that is called {@code perspectives - NAME} or alike. */
+    private static String side(String name) {
+        String side =
+                name.replaceFirst("(?iu)^perspectives?[^\\p{L}\\p{N}]*", "").strip();
+        return side.isEmpty() ? "NAME" : side;
     }
 
     /** Whether a first line with these names can be meant as one. */

@@ -4,6 +4,7 @@ import conflicttimeline.chronology.Cause;
 import conflicttimeline.chronology.Coordinates;
 import conflicttimeline.chronology.Event;
 import conflicttimeline.chronology.Perspective;
+import conflicttimeline.chronology.Sizes;
 import conflicttimeline.chronology.Source;
 import conflicttimeline.time.Dating;
 import java.util.ArrayList;
@@ -31,7 +32,9 @@ record EventRow(String id, Optional<Dating> dating, List<String> actors, List<Ca
         Optional<Dating> dating = DatingCells.read(cells);
         int importance = importance(cells);
         Optional<Coordinates> coordinates = CoordinateCells.read(cells, decimalComma);
+        requireShort(cells, "category", cells.text("category"));
         List<String> actors = names(cells, "actors");
+        actors.forEach(actor -> requireShort(cells, "actors", actor));
         List<String> aliases = names(cells, "aliases");
         List<Cause> causes = CauseCell.read(cells);
         List<Source> sources = SourceCell.read(cells);
@@ -66,6 +69,16 @@ record EventRow(String id, Optional<Dating> dating, List<String> actors, List<Ca
     static void requireTitle(Cells cells) {
         if (cells.missing("title")) {
             cells.error("title", "is empty; expected a short title in plain text");
+        }
+    }
+
+    /** Readers ask for it in an address, which holds no more. */
+    private static void requireShort(Cells cells, String column, String name) {
+        if (name.length() > Sizes.MOST_NAME_CHARACTERS) {
+            cells.error(
+                    column,
+                    Shown.quoted(name) + " has " + name.length() + " characters; expected a name of at most "
+                            + Sizes.MOST_NAME_CHARACTERS + "; shorten it");
         }
     }
 

@@ -17,7 +17,8 @@ import java.nio.file.attribute.BasicFileAttributes;
  * @param size how many the file has
  */
 record FileBytes(byte[] bytes, long size) {
-    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 16;
+    /** More does not fit into one array, whatever the limit. */
+    static final int LARGEST = Integer.MAX_VALUE - 16;
 
     /**
      * Reads a regular file, or says how large it is. A link to a file is followed; a pipe or a device is never opened, since
@@ -37,7 +38,7 @@ record FileBytes(byte[] bytes, long size) {
                 throw new UnreadableFileException(name + " is a pipe or a device; expected a CSV file");
             }
             try (FileChannel handle = FileChannel.open(path, StandardOpenOption.READ)) {
-                return read(handle, Math.min(limit, LARGEST_ARRAY), name);
+                return read(handle, Math.min(limit, LARGEST), name);
             }
         } catch (UnreadableFileException e) {
             throw e;

@@ -17,9 +17,6 @@ public record Limits(long fileBytes, int cellCharacters, int columns, int events
     /** Most entries of one cell: actors, aliases, causes or sources. */
     static final int ENTRIES = 200;
 
-    /** Longest id, in characters: it is a part of addresses. */
-    static final int ID_CHARACTERS = 200;
-
     /** Longest web address of a source, in characters. */
     static final int ADDRESS_CHARACTERS = 2_000;
 

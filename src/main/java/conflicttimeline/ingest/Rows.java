@@ -8,6 +8,7 @@ import conflicttimeline.time.Dating;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Takes the rows of a file one after the other and keeps what is sound. */
 final class Rows {
@@ -56,7 +57,12 @@ final class Rows {
             return;
         }
         if (!width.fits(row)) {
-            idOf(row).ifPresent(id -> ids.add(id, "event", row.place()));
+            idOf(row)
+                    .ifPresent(id -> unique(
+                            id,
+                            typeMeant(type),
+                            row.place(),
+                            message -> problems.error(row.place(), columns.name(columns.at("id")), message)));
             return;
         }
         long errorsBefore = problems.errorCount();
@@ -67,11 +73,15 @@ final class Rows {
                     Shown.quoted(type) + " is no type; expected event, era or title" + Shown.nearest(type, TYPES));
         }
         // a row of no type is read as what it was probably meant to be, so that all is said at once
-        switch (TYPES.contains(type) ? type : Nearest.of(type, TYPES).orElse("event")) {
+        switch (typeMeant(type)) {
             case "era" -> era(cells, errorsBefore);
             case "title" -> title(cells);
             default -> event(cells, errorsBefore);
         }
+    }
+
+    private static String typeMeant(String type) {
+        return TYPES.contains(type) ? type : Nearest.of(type, TYPES).orElse("event");
     }
 
     private String type(CsvRow row) {
@@ -141,12 +151,15 @@ final class Rows {
             cells.error("id", fault.get());
             return false;
         }
-        Optional<Ids.Known> other = ids.add(id, type, cells.place());
-        other.ifPresent(known -> cells.error(
-                "id",
-                Shown.quoted(id) + " is the id of line " + known.place().line() + " too"
-                        + (known.id().equals(id) ? "" : ", written " + Shown.quoted(known.id()))
-                        + "; expected an id of its own; choose another"));
+        return unique(id, type, cells.place(), message -> cells.error("id", message));
+    }
+
+    private boolean unique(String id, String type, Place place, Consumer<String> complain) {
+        Optional<Ids.Known> other = ids.add(id, type, place);
+        other.ifPresent(known -> complain.accept(Shown.quoted(id) + " is the id of line "
+                + known.place().line() + " too"
+                + (known.id().equals(id) ? "" : ", written " + Shown.quoted(known.id()))
+                + "; expected an id of its own; choose another"));
         return other.isEmpty();
     }
 

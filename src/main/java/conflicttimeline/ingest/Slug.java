@@ -1,5 +1,6 @@
 package conflicttimeline.ingest;
 
+import conflicttimeline.chronology.Sizes;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,8 +10,8 @@ final class Slug {
 
     /** Why it is no id, what is expected, and an id to write instead if one comes near. */
     static Optional<String> fault(String id) {
-        if (id.codePointCount(0, id.length()) > Limits.ID_CHARACTERS) {
-            return Optional.of(Shown.quoted(id) + " has more than " + Limits.ID_CHARACTERS
+        if (id.length() > Sizes.MOST_NAME_CHARACTERS) {
+            return Optional.of(Shown.quoted(id) + " has more than " + Sizes.MOST_NAME_CHARACTERS
                     + " characters; expected a short id such as 1994-ceasefire");
         }
         Optional<String> stranger = id.codePoints()

@@ -62,8 +62,8 @@ public final class TimelineReader {
             reader.problems.error(
                     Place.TOP,
                     "",
-                    "the file has " + bytes.size() + " bytes; expected at most " + limits.fileBytes()
-                            + " (--max-file-mib)");
+                    "the file has " + bytes.size() + " bytes; expected at most "
+                            + Math.min(limits.fileBytes(), FileBytes.LARGEST) + " (--max-file-mib)");
             return reader.done(Optional.empty());
         }
         return reader.read(bytes.bytes(), laneOrder);
@@ -87,8 +87,10 @@ public final class TimelineReader {
         Reader sound = new First(
                 after(text, dialect), fault.map(Structure.Fault::record).orElse(Long.MAX_VALUE));
         CsvFile.eachRow(sound, dialect, limits.cellCharacters(), row -> take(row, dialect, damagedLines));
-        fault.ifPresent(f ->
-                problems.error(f.place(), columns.map(c -> c.name(f.cell())).orElse(""), f.message()));
+        fault.ifPresent(f -> problems.error(
+                f.place(),
+                columns.map(c -> c.name(f.cell())).orElse(""),
+                f.message() + "; the rows after it have not been checked"));
         damagedLines.rest().forEach(bad -> problems.error(new Place(bad.line(), bad.line()), "", bad.message()));
         if (columns.isEmpty() && !belowTitle && fault.isEmpty()) {
             problems.error(

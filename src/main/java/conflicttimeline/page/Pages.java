@@ -12,7 +12,6 @@ import conflicttimeline.http.Request;
 import conflicttimeline.http.StartAgain;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.store.SnapshotGoneException;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -59,7 +58,7 @@ public final class Pages implements ErrorPages {
 
     private Answer event(Request request) {
         Snapshot now = snapshot.get();
-        String id = Normalizer.normalize(request.pathParameter("id"), Normalizer.Form.NFC);
+        String id = Address.id(request.pathParameter("id"));
         Walk walk = Walk.of(request.parameters());
         Address look = Links.look(walk.address());
         var found = now.event(id, look.lang())

@@ -105,15 +105,21 @@ final class Database implements AutoCloseable {
 
     /** The sentence for a failure while something is written. */
     StoreException refusing(DataAccessException e) {
+        return failing("did not take the import", "what was served before still is", e);
+    }
+
+    /** The sentence for data that are stored and served, and may be gone if the machine stops now. */
+    StoreException unsure(DataAccessException e) {
+        return failing("took the import and could not write all of it to the disk", "see that there is room", e);
+    }
+
+    private StoreException failing(String what, String then, DataAccessException e) {
         @Nullable SQLException sql = sqlOf(e);
         boolean damaged = sql != null
                 && file.isPresent()
                 && (sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1 || isCutShort(sql));
         return new StoreException(
-                "The database " + name() + " did not take the import: " + said(e) + "; what was served before still is",
-                e,
-                said(e),
-                damaged);
+                "The database " + name() + " " + what + ": " + said(e) + "; " + then, e, said(e), damaged);
     }
 
     /** The tables are ours, and of another version of this program. */

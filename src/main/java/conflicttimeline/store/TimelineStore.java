@@ -179,10 +179,18 @@ public final class TimelineStore implements AutoCloseable {
             var after = new Snapshot(dsl, id, chronology.timeline(), derivedHash);
             held = Stream.concat(Stream.of(Held.current(after)), held.stream().map(each -> each.replacedAt(nowMs)))
                     .toList();
-            database.keepForGood(dsl);
+            keepForGood();
             return after;
         } catch (DataAccessException e) {
             throw database.refusing(e);
+        }
+    }
+
+    private void keepForGood() {
+        try {
+            database.keepForGood(dsl);
+        } catch (DataAccessException e) {
+            throw database.unsure(e);
         }
     }
 

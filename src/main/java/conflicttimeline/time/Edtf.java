@@ -25,10 +25,17 @@ public final class Edtf {
     /**
      * Reads one date or set of dates, not an interval.
      *
-     * @throws EdtfException if it is no date, or an impossible one
+     * @throws EdtfException if it is no date, or an impossible one, or if written out in full it has more than
+     *     {@link #MOST_CHARACTERS} characters: then it could not be read again
      */
     public static EdtfDate readDate(String text) throws EdtfException {
         Written written = EdtfReader.read(text);
+        int length = written.text().length();
+        if (length > MOST_CHARACTERS) {
+            throw new EdtfException("\"" + Mangled.clip(text) + "\" has " + length
+                    + " characters when its years and marks are written out; expected a date of at most "
+                    + MOST_CHARACTERS);
+        }
         return new EdtfDate(written.text(), written.extent(), written.precision(), written.qualifier());
     }
 }

@@ -39,11 +39,6 @@ public record Extent(long startDay, long endDay) {
         return endDay - 1;
     }
 
-    /** How many days it has; at least 1. */
-    public long days() {
-        return endDay - startDay;
-    }
-
     /** Whether the two share at least one day: {@code [5, 8)} intersects {@code [7, 9)} but not {@code [8, 9)}. */
     public boolean intersects(Extent other) {
         return startDay < other.endDay && other.startDay < endDay;

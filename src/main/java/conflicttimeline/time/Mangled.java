@@ -226,7 +226,12 @@ final class Mangled {
                 && others.get(1).length() == 2) {
             readings.add(date("19" + others.get(1), month, others.get(0)));
             readings.add(date("20" + others.get(1), month, others.get(0)));
-        } else if (years.isEmpty() && others.size() == 1 && monthAt == 0 && Integer.parseInt(others.get(0)) > 31) {
+        } else if (years.isEmpty()
+                && others.size() == 1
+                && monthAt == 0
+                && others.get(0).length() == 2) {
+            // a spreadsheet writes a month so: Nov-20
+
             readings.add(date("19" + others.get(0), month));
             readings.add(date("20" + others.get(0), month));
         }
@@ -242,10 +247,11 @@ final class Mangled {
             case "8" -> List.of(first.substring(0, 4) + "-" + first.substring(4, 6) + "-" + first.substring(6));
             case "6" -> List.of(first.substring(0, 4) + "-" + first.substring(4));
             case "12", "14" -> {
-                String time = first.substring(8, 10) + ":" + first.substring(10, 12) + ":"
-                        + (first.length() == 14 ? first.substring(12) : "00");
-                yield List.of(
-                        first.substring(0, 4) + "-" + first.substring(4, 6) + "-" + first.substring(6, 8) + "T" + time);
+                List<String> time = new ArrayList<>(List.of(first.substring(8, 10), first.substring(10, 12)));
+                if (first.length() == 14) {
+                    time.add(first.substring(12));
+                }
+                yield List.of(date(first.substring(0, 4), first.substring(4, 6), first.substring(6, 8)) + time(time));
             }
             case "1 4", "2 4" -> List.of(date(numbers.get(1), first));
             case "4 1", "4 2" -> yearAndMore(first, numbers.get(1));
@@ -257,13 +263,24 @@ final class Mangled {
                 yield both;
             }
             case "4 1 1", "4 1 2", "4 2 1", "4 2 2" -> List.of(date(first, numbers.get(1), numbers.get(2)));
-            case "4 2 2 2 2", "4 2 2 2 2 2" -> {
-                String time = "T" + numbers.get(3) + ":" + numbers.get(4) + ":"
-                        + (numbers.size() == 6 ? numbers.get(5) : "00");
-                yield List.of(date(first, numbers.get(1), numbers.get(2)) + time);
-            }
-            default -> List.of();
+            case "4 2 2 2 2", "4 2 2 2 2 2" ->
+                List.of(date(first, numbers.get(1), numbers.get(2)) + time(numbers.subList(3, numbers.size())));
+            default ->
+                shape.matches("[12] [12] 4 [12] 2( 2)?")
+                        ? dayAndMonth(text, first, numbers.get(1), numbers.get(2)).stream()
+                                .map(day -> day + time(numbers.subList(3, numbers.size())))
+                                .toList()
+                        : List.of();
         };
+    }
+
+    /** Hours, minutes and perhaps seconds; midnight is what a spreadsheet or a database adds to a day, and left out. */
+    private static String time(List<String> numbers) {
+        if (numbers.stream().allMatch(n -> n.chars().allMatch(c -> c == '0'))) {
+            return "";
+        }
+        String hour = numbers.get(0).length() == 1 ? "0" + numbers.get(0) : numbers.get(0);
+        return "T" + hour + ":" + numbers.get(1) + ":" + (numbers.size() == 3 ? numbers.get(2) : "00");
     }
 
     /** {@code 1948/05} and {@code 1948-5} are a month, {@code 1948/49} and {@code 1948-49} two years. */

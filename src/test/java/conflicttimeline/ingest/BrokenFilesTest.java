@@ -60,6 +60,28 @@ class BrokenFilesTest {
         assertTrue(reading.chronology().isPresent());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "perspectives: Armenian,perspective: Armenian",
+        "Perspective Armenian,perspective: Armenian",
+        "perspective - Armenian,perspective: Armenian",
+        "perspective,perspective: NAME"
+    })
+    void aSideIsNotLostByTheSpellingOfItsColumnAlone(String column, String meant) {
+        assertEquals(
+                "timeline.csv line 1, column \"" + column + "\": warning: is no column of this format and is left out;"
+                        + " write \"" + meant + "\" if it is one side's account",
+                Sheet.told(Sheet.read("id,start,title,sources," + column + "\na,1916,A,B,We won\n")));
+    }
+
+    @Test
+    void aRowOfTheWrongWidthWithAnIdThatIsTakenIsBoth() {
+        tells(
+                SHORT + "a,1916,A,B\na,1916\n",
+                "timeline.csv line 3: has 2 cells; expected 4, as the first line has; is it cut off?",
+                "timeline.csv line 3, column \"id\": \"a\" is the id of line 2 too; expected an id of its own; choose another");
+    }
+
     @Test
     void aColumnThatIsThereTwiceIsAnError() {
         tells(

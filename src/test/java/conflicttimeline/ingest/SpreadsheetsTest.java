@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same table is the same timeline, whichever program saved it. */
 class SpreadsheetsTest {
@@ -97,6 +98,17 @@ class SpreadsheetsTest {
         assertEquals(
                 expected.timeline().version(),
                 reading.chronology().orElseThrow().timeline().version());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void lineBreaksWithinACellAreTheSameText(String lineBreak) {
+        String rows = "id,start,title,summary,sources\na,1916,A,\"one\ntwo\n\nthree\",B\n";
+        Chronology read = Sheet.read(rows.replace("\n", lineBreak)).chronology().orElseThrow();
+        assertEquals("one\ntwo\n\nthree", read.events().get(0).summary());
+        assertEquals(
+                Sheet.read(rows).chronology().orElseThrow().timeline().version(),
+                read.timeline().version());
     }
 
     @Test

