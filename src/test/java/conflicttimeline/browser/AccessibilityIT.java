@@ -66,7 +66,7 @@ class AccessibilityIT {
                     "?event=2023-september-offensive",
                     "?q=Khojaly",
                     "?q=Versailles",
-                    "?view=list",
+                    "?view=list&category=Unrest&event=2020-yerevan-storming",
                     "?lang=hy",
                     "?from=1990-01-01&to=1990-03-01"
                 })
