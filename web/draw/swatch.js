@@ -23,7 +23,7 @@ export function swatch({ widthPx, heightPx, marks, links = [], cluster }) {
   write(picture, 'width', widthPx)
   write(picture, 'height', heightPx)
   const scene = /** @type {import('../layout/scene.js').Scene} */ ({
-    direction: 'right', mode: 'wide', widthPx, heightPx, bodyPx: { x: 0, y: 0, widthPx, heightPx }, stripPx: 0, axis: { upper: [], lower: [] },
+    direction: 'right', mode: 'wide', crowded: false, widthPx, heightPx, bodyPx: { x: 0, y: 0, widthPx, heightPx }, stripPx: 0, axis: { upper: [], lower: [] },
     eras: [], lanes: [], marks, clusters: [], labels: [],
   })
   createBars(picture)(scene)

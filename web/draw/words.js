@@ -56,10 +56,11 @@ export function createWords(parent, texts, measureOf) {
  * @param {number} importance
  * @param {number} lines
  * @param {Measure} measure
+ * @param {boolean} [crowded]
  * @returns {number|null} null when it has no such form
  */
-export function titleWidth(title, importance, lines, measure) {
-  return breakings(title, titleFont(importance), measure)[lines - 1]?.widthPx ?? null
+export function titleWidth(title, importance, lines, measure, crowded = false) {
+  return breakings(title, titleFont(importance, crowded), measure)[lines - 1]?.widthPx ?? null
 }
 
 /** @param {HTMLElement} element @param {Scene} scene @param {FontKey} key */
@@ -167,8 +168,8 @@ function createLabels(parent, texts, measureOf) {
     },
     paint: (box, { scene, label }) => {
       const [title, date] = /** @type {HTMLElement[]} */ ([box.firstElementChild, box.lastElementChild])
-      const titlePx = titleWidth(texts.title(label.index), label.importance, label.titleLines, measureOf(scene.mode))
-      setFont(title, scene, titleFont(label.importance))
+      const titlePx = titleWidth(texts.title(label.index), label.importance, label.titleLines, measureOf(scene.mode), scene.crowded)
+      setFont(title, scene, titleFont(label.importance, scene.crowded))
       writeStyle(title, 'inline-size', `${Math.min(titlePx ?? label.widthPx, label.widthPx)}px`)
       setFont(date, scene, 'date')
       writeText(date, label.dateText)

@@ -56,7 +56,7 @@ export function everyMark() {
   mark(6, 700, { steppedBack: true, bar: { ...bar, fromPx: 700, toPx: 820, endCap: true, solid: [700, 820] } })
   const bottom = TOP_PX + LANES.length * LANE_PX
   return Object.freeze({
-    direction: 'right', mode: 'wide', widthPx: 1180, heightPx: bottom, bodyPx: { x: LEFT_PX, y: TOP_PX, widthPx: 1180 - LEFT_PX, heightPx: bottom - TOP_PX }, stripPx: 20,
+    direction: 'right', mode: 'wide', crowded: false, widthPx: 1180, heightPx: bottom, bodyPx: { x: LEFT_PX, y: TOP_PX, widthPx: 1180 - LEFT_PX, heightPx: bottom - TOP_PX }, stripPx: 20,
     axis: {
       upper: [tick(LEFT_PX, '1970s', LEFT_PX + 2, 'start'), tick(620, '1980s', 625, 'start')],
       lower: [200, 410, 620, 830, 1040].map((atPx, i) => tick(atPx, String(1970 + 5 * i), atPx, 'center')),

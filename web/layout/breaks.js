@@ -34,7 +34,7 @@ export function breakings(text, font, measure) {
 
 /**
  * The same by position, for titles that do not change: they are asked for in every frame.
- * @type {WeakMap<Measure, WeakMap<readonly string[], (readonly Broken[])[]>>}
+ * @type {WeakMap<Measure, WeakMap<readonly string[], Map<string, (readonly Broken[])[]>>>}
  */
 const ofTitles = new WeakMap()
 
@@ -43,15 +43,17 @@ const ofTitles = new WeakMap()
  *
  * @param {readonly string[]} titles  always the same list
  * @param {number} index
- * @param {import('./fonts.js').FontKey} font  always the same for a title
+ * @param {import('./fonts.js').FontKey} font
  * @param {Measure} measure
  * @returns {readonly Broken[]}
  */
 export function titleForms(titles, index, font, measure) {
   let lists = ofTitles.get(measure)
   if (!lists) ofTitles.set(measure, lists = new WeakMap())
-  let forms = lists.get(titles)
-  if (!forms) lists.set(titles, forms = [])
+  let byFont = lists.get(titles)
+  if (!byFont) lists.set(titles, byFont = new Map())
+  let forms = byFont.get(font)
+  if (!forms) byFont.set(font, forms = [])
   return forms[index] ??= breakAll(titles[index], font, measure)
 }
 

@@ -6,7 +6,7 @@
  */
 
 /** @typedef {'wide'|'embed'|'phone'} Mode */
-/** @typedef {'turning'|'title4'|'title3'|'title12'|'date'|'era'|'lane'|'axis'|'axisStrong'|'axisDay'|'count'} FontKey */
+/** @typedef {'turning'|'title4'|'title3'|'title12'|'turningCrowded'|'title4Crowded'|'title3Crowded'|'title12Crowded'|'date'|'era'|'lane'|'axis'|'axisStrong'|'axisDay'|'count'} FontKey */
 /** @typedef {{sizePx: number, linePx: number, weight: 400|700, italic: boolean, family: 'text'|'ui', css: string}} Font */
 
 export const TEXT_FAMILY = 'Charter, "Iowan Old Style", Georgia, Cambria, "Liberation Serif", serif'
@@ -30,6 +30,10 @@ const WIDE = Object.freeze({
   title4: font('ui', 12.5, 15),
   title3: font('ui', 11.5, 14),
   title12: font('ui', 11, 14),
+  turningCrowded: font('text', 13.5, 14.5, { weight: 700 }),
+  title4Crowded: font('ui', 12, 14),
+  title3Crowded: font('ui', 11.5, 13),
+  title12Crowded: font('ui', 11, 13),
   date: font('ui', 11.5, 14),
   era: font('text', 12, 12.5, { italic: true }),
   lane: font('ui', 12.5, 15, { weight: 700 }),
@@ -55,10 +59,14 @@ export const FONTS = Object.freeze({
 /** @type {readonly FontKey[]} */
 const TITLE_FONTS = Object.freeze(['title12', 'title12', 'title12', 'title3', 'title4', 'turning'])
 
+/** Where events crowd, lines are closer and turning points smaller: more rows of names fit. @type {readonly FontKey[]} */
+const CROWDED_FONTS = Object.freeze(['title12Crowded', 'title12Crowded', 'title12Crowded', 'title3Crowded', 'title4Crowded', 'turningCrowded'])
+
 /**
  * @param {number} importance  1 to 5
+ * @param {boolean} [crowded]  the scene says so; see `Scene`
  * @returns {FontKey} the font that a title of this importance is set in
  */
-export function titleFont(importance) {
-  return TITLE_FONTS[importance] ?? 'title3'
+export function titleFont(importance, crowded = false) {
+  return (crowded ? CROWDED_FONTS : TITLE_FONTS)[importance] ?? 'title3'
 }

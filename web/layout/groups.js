@@ -1,4 +1,4 @@
-import { REACH_PX } from './pack.js'
+import { REACH_PX } from './gather.js'
 
 /**
  * Where there are far more marks than a lane can hold, decides before packing which of them are drawn and which are counted: the

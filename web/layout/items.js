@@ -50,12 +50,16 @@ const RING_PX = 8
 /** Half of what a bar takes across, arrow heads and end bar included. */
 const BAR_HALF_PX = 5
 const BRACKET_HALF_PX = 7
+/** A bracket is taller than its mark by so much on either side, its stroke included. */
+const BRACKET_OVER_PX = 1.75
 /** Brackets are drawn as soon as the stretch is so much wider than the mark. */
 const BRACKETS_WIDER_PX = 6
 /** A bar shorter than this does not stand for an event without its symbol. */
 const SHORT_BAR_PX = 12
 /** What is approximate reaches so far beyond its mark or its end. */
 export const WHISKER_PX = 4
+/** What goes on beyond the view has an arrow head of this length, however little of it is seen. */
+const ARROW_PX = 7
 /** Dots towards a side of which nothing is known: a sign of so many px, not a stretch of time. */
 const UNKNOWN_PX = 15
 /** Kinds of a side. */
@@ -171,8 +175,7 @@ export function itemOf(events, i, { scale, phone, rowless, tight = false }, ring
   const seen = bareBar ? false : symbolSeen || (brackets === null && bar === null)
   const sizePx = seen ? fullSize : 0
   const halfPx = seen ? fullHalf : 0
-  const barEndPx = bar ? bar.toPx + (bar.endAbout ? WHISKER_PX : 0) : 0
-  const stretch = bar ? [bar.fromPx, barEndPx] : brackets ? [Math.max(brackets[0], edgeFrom), Math.min(brackets[1], edgeTo)] : null
+  const stretch = bar ? stretchOf(bar) : brackets ? seenOf(brackets, edgeFrom, edgeTo) : null
   const middle = seen || !stretch ? at : (stretch[0] + stretch[1]) / 2
   const ringPx = seen && ringed && !phone ? RING_PX - AIR_PX : 0
   /** @type {RowBox[]} */
@@ -180,13 +183,25 @@ export function itemOf(events, i, { scale, phone, rowless, tight = false }, ring
   const airPx = phone ? PHONE_AIR_PX : ringed ? RING_PX : AIR_PX
   const up = Math.round((phone ? fullSize / 2 : shapeHalf) + (tight && !ringed ? TIGHT_AIR_PX : airPx))
   if (seen) boxes.push({ fromPx: middle - fullHalf - airPx, toPx: middle + fullHalf + airPx, up, down: up })
-  if (!rowless && bar) boxes.push({ fromPx: bar.fromPx - AIR_PX, toPx: barEndPx + AIR_PX, up: BAR_HALF_PX, down: BAR_HALF_PX })
-  if (!rowless && brackets) boxes.push({ fromPx: brackets[0] - AIR_PX, toPx: brackets[1] + AIR_PX, up: Math.max(up, BRACKET_HALF_PX), down: Math.max(up, BRACKET_HALF_PX) })
+  if (!rowless && bar && stretch) boxes.push({ fromPx: stretch[0] - AIR_PX, toPx: stretch[1] + AIR_PX, up: BAR_HALF_PX, down: BAR_HALF_PX })
+  const bracketHalf = Math.max(up, BRACKET_HALF_PX, Math.ceil(fullSize / 2 + BRACKET_OVER_PX))
+  if (!rowless && brackets && stretch) boxes.push({ fromPx: stretch[0] - AIR_PX, toPx: stretch[1] + AIR_PX, up: bracketHalf, down: bracketHalf })
   return {
     index: i, lane, importance, order: events.rank[i], at: middle, sizePx, halfPx, form, about, steppedBack: false, chosen: false, bar, brackets,
     fromPx: Math.min(middle - halfPx - ringPx, stretch ? stretch[0] : Infinity), toPx: Math.max(middle + halfPx + ringPx, stretch ? stretch[1] : -Infinity),
     boxes, leads: false, quiet: false, wanted: false,
   }
+}
+
+/** All that is drawn of a bar, along time. @param {Bar} bar  @returns {[number, number]} */
+function stretchOf({ fromPx, toPx, startArrow, endArrow, endAbout }) {
+  return [endArrow ? Math.min(fromPx, toPx - ARROW_PX) : fromPx, Math.max(toPx + (endAbout ? WHISKER_PX : 0), startArrow ? fromPx + ARROW_PX : 0)]
+}
+
+/** All that is drawn of brackets, along time. @param {readonly number[]} brackets @param {number} edgeFrom @param {number} edgeTo  @returns {[number, number]} */
+function seenOf([from, to], edgeFrom, edgeTo) {
+  const [seenFrom, seenTo] = [Math.max(from, edgeFrom), Math.min(to, edgeTo)]
+  return [to > edgeTo ? Math.min(seenFrom, edgeTo - ARROW_PX) : seenFrom, from < edgeFrom ? Math.max(seenTo, edgeFrom + ARROW_PX) : seenTo]
 }
 
 /**

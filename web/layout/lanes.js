@@ -11,6 +11,8 @@
  * @property {boolean} folded
  */
 
+/** What a row of names takes, and what a lane takes beside its rows: its edges and its clusters. @typedef {{rowPx: number, besidePx: number}} RowHeights */
+
 /** The part of what is left after all names that may go to their dates. */
 const EXTRAS_PART = 0.3
 
@@ -20,9 +22,10 @@ const EXTRAS_PART = 0.3
  *
  * @param {readonly LaneWish[]} wishes
  * @param {number} heightPx
+ * @param {RowHeights} rows
  * @returns {number[]} whole px; their sum is `heightPx`, or more when the least of all is more
  */
-export function shareHeights(wishes, heightPx) {
+export function shareHeights(wishes, heightPx, { rowPx, besidePx }) {
   const heights = wishes.map(wish => wish.leastPx)
   let rest = heightPx - heights.reduce((sum, px) => sum + px, 0)
   const steps = wishes.flatMap((wish, lane) => wish.steps.map(step => ({ ...step, lane })))
@@ -37,11 +40,11 @@ export function shareHeights(wishes, heightPx) {
     if (extra) forExtras -= morePx
   }
   const open = wishes.map((_, lane) => lane).filter(lane => !wishes[lane].folded)
-  const rowsOf = (/** @type {number} */ lane) => Math.max(0, Math.floor((heights[lane] - BESIDE_ROWS_PX) / ROW_PX))
+  const rowsOf = (/** @type {number} */ lane) => Math.max(0, Math.floor((heights[lane] - besidePx) / rowPx))
   const weights = wishes.map(wish => Math.max(1, wish.count) ** COUNTS_POWER)
   while (open.length > 0) {
     const next = open.reduce((best, lane) => weights[lane] / (rowsOf(lane) + 1) > weights[best] / (rowsOf(best) + 1) ? lane : best)
-    const morePx = BESIDE_ROWS_PX + ROW_PX * (rowsOf(next) + 1) - heights[next]
+    const morePx = besidePx + rowPx * (rowsOf(next) + 1) - heights[next]
     if (morePx > rest) break
     heights[next] += morePx
     rest -= morePx
@@ -54,8 +57,5 @@ export function shareHeights(wishes, heightPx) {
   })
 }
 
-/** A row of names, and what a lane takes beside its rows: its edges and its clusters. */
-const ROW_PX = 14
-const BESIDE_ROWS_PX = 25
 /** A lane of twice the events has not twice the rows. */
 const COUNTS_POWER = 0.7

@@ -33,6 +33,7 @@ import { titleFont } from './fonts.js'
  * @property {(index: number) => string} dateOf
  * @property {boolean} days  single days are shown: every name has its date
  * @property {(index: number) => boolean} prefersLeft
+ * @property {boolean} [crowded]  names are set smaller and closer
  * @property {number} [afterPx]  from a name to what is not its own; 8 when left out
  * @property {number} [leadingPx]  between two names, one above the other; 2 when left out
  */
@@ -48,6 +49,8 @@ const LINE_COST = 3
 const SIDE_COST = 5
 const EDGE_COST = 9
 const AWAY_COST = 7
+/** Longer lines than usual are better than no name. */
+const WIDE_COST = 16
 const DATELESS_COST = 20
 /** The part of the width, at its end, in which names go left. */
 const NEAR_EDGE = 0.17
@@ -69,7 +72,7 @@ const MORE_LINES_PX = Object.freeze([160, 160, 160, 170, 190, 215])
  * @returns {Name[]}
  */
 export function namePlaces(item, rules, only = 0) {
-  const font = titleFont(item.importance)
+  const font = titleFont(item.importance, rules.crowded)
   const linePx = rules.fonts[font].linePx
   const turning = item.importance === 5
   const dated = turning || item.chosen || rules.days
@@ -82,11 +85,11 @@ export function namePlaces(item, rules, only = 0) {
     for (let n = 0; n < forms.length; n++) {
       if (only > 0 && n !== only - 1) continue
       const titleWidth = forms[n].widthPx
-      if (only === 0 && titleWidth > (n === 0 ? ONE_LINE_PX : MORE_LINES_PX)[item.importance] && n < forms.length - 1) continue
-      if (only === 0 && n === 2 && !turning && !item.chosen) continue
+      const wide = titleWidth > (n === 0 ? ONE_LINE_PX : MORE_LINES_PX)[item.importance] && n < forms.length - 1
+      if (only === 0 && rules.crowded && (wide || (n === 2 && !turning && !item.chosen))) continue
       const widthPx = Math.max(titleWidth, dateWidth)
       const heightPx = Math.ceil((n + 1) * linePx + datePx)
-      addSides(places, item, rules, { widthPx, heightPx, linePx, lines: n + 1, dateText, dateless: extra > 0, cost: (n + 1) * LINE_COST + extra })
+      addSides(places, item, rules, { widthPx, heightPx, linePx, lines: n + 1, dateText, dateless: extra > 0, cost: (n + 1) * LINE_COST + (wide ? WIDE_COST : 0) + extra })
     }
   }
   addForms(dated ? rules.dateOf(item.index) : '', 0)

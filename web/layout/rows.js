@@ -74,6 +74,29 @@ export class Rows {
   }
 
   /**
+   * @param {number} fromPx
+   * @param {number} toPx
+   * @param {number} top  inside the lane
+   * @param {number} bottom
+   * @returns {number} the last of the rows [top, bottom) that is taken somewhere along; -1 when none is
+   */
+  lastTaken(fromPx, toPx, top, bottom) {
+    const first = Math.max(0, Math.floor((fromPx - this.fromPx) / CELL_PX))
+    const last = Math.min(this.columns - 1, Math.ceil((toPx - this.fromPx) / CELL_PX) - 1)
+    if (last < first) return -1
+    const firstWord = first >>> 5
+    const lastWord = last >>> 5
+    const firstMask = maskOf(firstWord, first, last)
+    const lastMask = maskOf(lastWord, first, last)
+    for (let row = bottom - 1; row >= top; row--) {
+      const at = row * this.words
+      if ((this.bits[at + firstWord] & firstMask) !== 0 || (this.bits[at + lastWord] & lastMask) !== 0) return row
+      for (let word = firstWord + 1; word < lastWord; word++) if (this.bits[at + word] !== 0) return row
+    }
+    return -1
+  }
+
+  /**
    * The first row, in an order, on which all the boxes are free and inside the lane.
    *
    * @param {readonly RowBox[]} boxes  at most four

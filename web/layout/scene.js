@@ -109,6 +109,7 @@
  * @typedef {object} Scene
  * @property {Direction} direction
  * @property {Mode} mode
+ * @property {boolean} crowded  far more events than names: type, lines and clusters are smaller; see `titleFont`
  * @property {number} widthPx
  * @property {number} heightPx  more than was given when the lanes need it
  * @property {Box} bodyPx  where the lanes are

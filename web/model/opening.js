@@ -1,6 +1,7 @@
 /**
  * The window that a timeline opens with: wide enough for all its turning points, and no wider. Early background that nobody
- * marked as a turning point is then a drag away, while what matters has room for its names.
+ * marked as a turning point is then a drag away, while what matters has room for its names. A small timeline, whose names all have
+ * room, shows nearly all of its events.
  */
 
 /** Air before the first and after the last of them, as parts of the hull. After is more: what followed is of interest. */
@@ -9,6 +10,10 @@ const AIR_AFTER = 0.025
 
 /** Fewer events than this are shown whole. */
 const FEW = 12
+
+/** Of up to so many, nearly all names have room: no more than a small part of them is left out. */
+const NAMEABLE = 60
+const MOST_LEFT_OUT = 0.05
 
 /** A hull that is wider than this part of the whole is not worth cutting. */
 const NEARLY_WHOLE = 0.85
@@ -20,9 +25,10 @@ const NEARLY_WHOLE = 0.85
 export function openingWindow({ startDay, endDay, events }) {
   const whole = withAir(startDay, endDay)
   if (events.count < FEW) return whole
-  for (let level = 5; level >= 3; level--) {
+  const nameable = events.count <= NAMEABLE
+  for (let level = 5; level >= (nameable ? 1 : 3); level--) {
     const hull = hullFrom(events, level)
-    if (!hull) continue
+    if (!hull || (nameable && leftOut(events, hull) > MOST_LEFT_OUT * events.count)) continue
     if (hull.endDay - hull.startDay > NEARLY_WHOLE * (endDay - startDay)) return whole
     return withAir(hull.startDay, hull.endDay)
   }
@@ -48,6 +54,15 @@ function hullFrom(events, level) {
     end = Math.max(end, events.endKind[i] === 0 ? /** @type {number} */ (events.endDay[i]) : /** @type {number} */ (events.startUntil[i]))
   }
   return last > first ? { startDay: first, endDay: end } : null
+}
+
+/** @param {import('./events.js').Events} events @param {{startDay: number, endDay: number}} hull  @returns {number} how many events lie outside */
+function leftOut(events, { startDay, endDay }) {
+  let count = 0
+  for (let i = 0; i < events.count; i++) {
+    if (/** @type {number} */ (events.endDay[i]) <= startDay || /** @type {number} */ (events.startDay[i]) >= endDay) count++
+  }
+  return count
 }
 
 /** @param {number} startDay @param {number} endDay */

@@ -15,7 +15,7 @@ function model(importance, startDay) {
 }
 
 describe('the opening window', () => {
-  const early = Array.from({ length: 20 }, (_, i) => i * 100)
+  const early = Array.from({ length: 80 }, (_, i) => i * 25)
 
   test('holds all turning points and leaves early background out', () => {
     const window = openingWindow(model([...early.map(() => 3), 5, 5, 5], [...early, 6000, 7000, 9000]))
@@ -34,10 +34,17 @@ describe('the opening window', () => {
     }
   })
 
+  test('leaves out one event in twenty at most where all names have room', () => {
+    const few = openingWindow(model([...Array(57).fill(3), 5, 5, 5], [...early.slice(0, 57), 6000, 7000, 9000]))
+    assert.ok(few.startDay <= 0 && few.endDay > 9001, `${few.startDay} to ${few.endDay}`)
+    const three = openingWindow(model([3, 3, 3, ...Array(54).fill(2), 5, 5, 5], [0, 50, 100, ...early.slice(0, 54).map(day => 6000 + day), 5900, 7000, 9000]))
+    assert.ok(three.startDay > 5800 && three.startDay < 5900, `${three.startDay}`)
+  })
+
   test('counts what still goes on with its beginning', () => {
     const going = model([...early.map(() => 3), 5, 5], [...early, 5000, 6000])
-    going.events.endKind[21] = 1
-    going.events.endDay[21] = 10_000
+    going.events.endKind[81] = 1
+    going.events.endDay[81] = 10_000
     assert.ok(openingWindow(going).endDay < 6200)
   })
 })

@@ -39,7 +39,7 @@ export function markRects(mark, direction) {
   const half = mark.sizePx / 2
   const rects = []
   if (half > 0) rects.push({ x: mark.x - half, y: mark.y - half, right: mark.x + half, bottom: mark.y + half, of: mark.index })
-  const stretches = [mark.bar && { from: mark.bar.fromPx, to: mark.bar.toPx, half: 2.5 }, mark.brackets && { from: mark.brackets[0], to: mark.brackets[1], half: 5 }]
+  const stretches = [mark.bar && { ...arrowed(mark.bar), half: 2.5 }, mark.brackets && { from: mark.brackets[0], to: mark.brackets[1], half: Math.max(5, mark.sizePx / 2 + 1) + 0.75 }]
   for (const stretch of stretches) {
     if (!stretch) continue
     rects.push(direction === 'right'
@@ -47,6 +47,11 @@ export function markRects(mark, direction) {
       : { x: mark.x - stretch.half, right: mark.x + stretch.half, y: stretch.from, bottom: stretch.to, of: mark.index })
   }
   return rects
+}
+
+/** An arrow head is 7 px long, however little of its bar is in view. @param {import('../layout/scene.js').Bar} bar */
+function arrowed({ fromPx, toPx, startArrow, endArrow }) {
+  return { from: endArrow ? Math.min(fromPx, toPx - 7) : fromPx, to: startArrow ? Math.max(toPx, fromPx + 7) : toPx }
 }
 
 /** @param {import('../layout/scene.js').Cluster} cluster  @returns {Rect} */
