@@ -92,22 +92,18 @@ class LabelsIT {
                 range.selectNodeContents(label)
                 return { ...boxOf(range, label.dataset.position), name: label.textContent, label }
               })
-              const marks = [...drawing.querySelectorAll('.event-mark')].map(mark => boxOf(mark, mark.dataset.position))
-              // bars of one lane may share a path: each piece is looked at by itself
-              const bars = [...drawing.querySelectorAll('.event-bar')].flatMap(bar => bar.getAttribute('d').split(/(?=M)/).map(piece => {
-                const alone = bar.cloneNode()
+              // marks, bars and pills of one lane may share a path: each piece is looked at by itself
+              const pieces = path => path.getAttribute('d').split(/(?=M)/).map(piece => {
+                const alone = path.cloneNode()
                 alone.setAttribute('d', piece)
-                bar.after(alone)
+                path.after(alone)
                 const box = boxOf(alone, '')
                 alone.remove()
                 return box
-              }))
-              // a cluster's button is larger than the pill that is seen of it
-              const clusters = [...drawing.querySelectorAll('.cluster')].map(cluster => {
-                const [insetY, insetX] = cluster.style.getPropertyValue('--ct-pill-inset').split(' ').map(parseFloat)
-                const box = boxOf(cluster, '')
-                return { ...box, left: box.left + insetX, right: box.right - insetX, top: box.top + insetY, bottom: box.bottom - insetY }
               })
+              const marks = [...drawing.querySelectorAll('.event-mark')].flatMap(mark => mark.dataset.position ? [boxOf(mark, mark.dataset.position)] : pieces(mark))
+              const bars = [...drawing.querySelectorAll('.event-bar')].flatMap(pieces)
+              const clusters = [...drawing.querySelectorAll('.pill')].flatMap(pieces)
               const found = []
               labels.forEach((a, i) => {
                 if (a.left < frame.left - .5 || a.right > frame.right + .5 || a.top < frame.top - .5 || a.bottom > frame.bottom + .5) found.push(a.name + ' is cut by the drawing')
