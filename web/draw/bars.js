@@ -7,8 +7,13 @@ import { keyed, svg, write } from './nodes.js'
 /** @typedef {import('../layout/scene.js').Bar} Bar */
 /** @typedef {{key: string, mark: Mark, d: string}} Stroke  mark: gives it lane and state */
 
-/** With more marks than this, those of one lane and state share a path: a drawing stays within 1,500 elements. */
-export const MOST_APART = 200
+/** With more events in view than this, in clusters too, marks of one lane and state share a path: few elements are quick to move. */
+const MOST_APART = 200
+
+/** Whether each mark of a scene has an element of its own. @param {Pick<Scene, 'marks'|'clusters'>} scene */
+export function standApart({ marks, clusters }) {
+  return clusters.reduce((count, { indices }) => count + indices.length, marks.length) <= MOST_APART
+}
 
 const CAP_HALF_PX = 5
 const ARROW_PX = 6
@@ -43,7 +48,7 @@ export function createBars(parent) {
     const { bodyPx } = scene
     /** @type {[number, number]} */
     const edges = down ? [bodyPx.y, bodyPx.y + bodyPx.heightPx] : [bodyPx.x, bodyPx.x + bodyPx.widthPx]
-    const apart = scene.marks.length <= MOST_APART
+    const apart = standApart(scene)
     /** @param {(mark: Mark) => string} path  @returns {Stroke[]} */
     const drawn = path => {
       /** @type {Map<string, Stroke>} */

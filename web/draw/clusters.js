@@ -1,5 +1,6 @@
 import { FONTS } from '../layout/fonts.js'
 import { html, keyed, place, write, writeStyle, writeText } from './nodes.js'
+import { BORDER_PX } from './pills.js'
 
 /** @typedef {import('../layout/scene.js').Scene} Scene */
 /** @typedef {import('../layout/scene.js').Cluster} Cluster */
@@ -7,14 +8,12 @@ import { html, keyed, place, write, writeStyle, writeText } from './nodes.js'
 
 /** Least side of what a finger or a pointer has to hit. */
 const HIT_PX = 24
-/** Of the pill, in the style sheet. */
-const BORDER_PX = 1.75
 /** Size of three digits in the column of a phone. */
 const THREE_PX = 7.5
 
 /**
- * The pills that count events too close to be drawn. Each is a button of at least 24 px; the style sheet draws the pill in it, as large
- * as layout says. Every step of a zoom makes other clusters of them: elements are kept by lane and order, not by what they hold.
+ * What counts events too close to be drawn: the number in a pill, which is a button of at least 24 px. Every step of a zoom makes other
+ * clusters of them: elements are kept by lane and order, not by what they hold.
  *
  * @param {HTMLElement} parent
  * @param {import('./drawing.js').Texts} texts
@@ -48,9 +47,9 @@ export function createClusters(parent, texts) {
       const count = tight && exact.length > 3 ? `${exact.slice(0, -3)}k` : exact
       const tightPx = count.length > 2 ? THREE_PX : sizePx - 2
       writeText(button, count)
-      writeStyle(button, 'font', tight ? css.replace(`${sizePx}px/`, `${tightPx}px/`) : css)
+      // a line as high as the button has its text in the middle
+      writeStyle(button, 'font', css.replace(/[\d.]+px\/[\d.]+px/, `${tight ? tightPx : sizePx}px/${high}px`))
       writeStyle(button, 'letter-spacing', !tight ? '0' : count.length > 2 ? '-0.7px' : '-0.5px')
-      writeStyle(button, '--ct-pill-inset', `${(high - cluster.heightPx) / 2}px ${(wide - cluster.widthPx) / 2}px`)
       place(button, cluster.x + (cluster.widthPx - wide) / 2, cluster.y + (cluster.heightPx - high) / 2)
     },
   })

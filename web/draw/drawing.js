@@ -13,6 +13,7 @@ import { createLaneShapes } from './laneshapes.js'
 import { createMarks } from './marks.js'
 import { createMeasures } from './measure.js'
 import { fadeNew, html, keyed, svg, write, writeStyle } from './nodes.js'
+import { createPills } from './pills.js'
 import { px } from './shapes.js'
 import { createWords } from './words.js'
 
@@ -40,7 +41,7 @@ import { createWords } from './words.js'
  * @property {number} [focused]  position the tab stop stands on, or -1
  * @property {number} [hovered]  position under the pointer, or -1
  * @property {boolean} [motion]  false: what appears is there at once. Default true
- * @property {boolean} [moving]  a hand moves the window: only names fade in, and what is read out of clusters waits until it rests. Default false
+ * @property {boolean} [moving]  a hand moves the window: only a few names fade in, and what is read out of clusters waits until it rests. Default false
  * @property {readonly import('./arcs.js').ArcLink[]} [links]  from cause to effect, drawn as arcs where both ends are in view. Default none
  * @property {((title: string) => readonly (readonly number[])[]) | null} [found]  where the words searched for stand in the title of a label that
  *   says `found`, [from, to) each; marker lies on them. Default null
@@ -65,7 +66,9 @@ export function createDrawing(element, { texts }) {
   element.classList.add('chronology')
 
   const measure = createMeasures()
-  const picture = element.appendChild(svg('svg', 'picture'))
+  // laid out by itself, whatever holds the drawing
+  const paper = element.appendChild(html('div', 'paper'))
+  const picture = paper.appendChild(svg('svg', 'picture'))
   write(picture, 'aria-hidden', 'true')
   write(picture, 'focusable', 'false')
   const clipId = `ct-clip-${++drawings}`
@@ -93,16 +96,19 @@ export function createDrawing(element, { texts }) {
   })
   const marks = createMarks(within('marks'))
   const laneShapes = createLaneShapes(group('lane-symbols'))
+  const pills = createPills(group('pills'))
 
-  const wordLayer = element.appendChild(html('div', 'words'))
+  const wordLayer = paper.appendChild(html('div', 'words'))
   write(wordLayer, 'aria-hidden', 'true')
   const words = createWords(wordLayer, texts, measure)
-  const clusters = createClusters(element.appendChild(html('div', 'clusters')), texts)
-  const stop = createFocusStop(element, texts)
-  const overLayer = element.appendChild(html('div', 'words words-over'))
+  const clusters = createClusters(paper.appendChild(html('div', 'clusters')), texts)
+  const stop = createFocusStop(paper, texts)
+  const overLayer = paper.appendChild(html('div', 'words words-over'))
   write(overLayer, 'aria-hidden', 'true')
   const hoverName = createHoverName(overLayer, texts, measure)
 
+  // what has appeared stands as if it had always been there
+  paper.addEventListener('animationend', ({ target }) => /** @type {Element} */ (target).classList.remove('appearing'))
   let painted = false
   let heightPx = -1
   addEventListener('resize', () => {
@@ -142,6 +148,7 @@ export function createDrawing(element, { texts }) {
       arcs(scene, links)
       marks(scene, hovered)
       laneShapes(scene)
+      pills(scene)
       words(scene, found)
       clusters(scene, moving)
       stop.paint(scene, focused)

@@ -1,4 +1,4 @@
-import { MOST_APART, writeState } from './bars.js'
+import { standApart, writeState } from './bars.js'
 import { movedTo, px, shapePath, whiskers } from './shapes.js'
 import { keyed, svg, write } from './nodes.js'
 
@@ -52,7 +52,8 @@ export function createMarks(parent) {
       || Number(b.steppedBack) - Number(a.steppedBack) || a.importance - b.importance || a.index - b.index)
     discs(seen.filter(mark => mark.index === hovered && !mark.chosen))
     rings(seen.filter(mark => mark.chosen))
-    symbols(symbolsOf(seen, scene.direction === 'down'))
+    const down = scene.direction === 'down'
+    symbols(symbolsOf(seen, down, down || standApart(scene)))
   }
 }
 
@@ -62,10 +63,10 @@ export function createMarks(parent) {
  *
  * @param {readonly Mark[]} seen  in the order of painting
  * @param {boolean} down
+ * @param {boolean} apart  each by itself
  * @returns {Symbols[]}
  */
-function symbolsOf(seen, down) {
-  const apart = down || seen.length <= MOST_APART
+function symbolsOf(seen, down, apart) {
   /** @type {Map<string|number, Symbols>} */
   const symbols = new Map()
   for (const mark of seen) {

@@ -31,15 +31,24 @@ function measureIn(mode) {
   const remembered = new Map()
   /** @type {FontKey|null} */
   let set = null
-  return (text, key) => {
-    let widths = remembered.get(key)
-    if (!widths || widths.size > MOST_REMEMBERED) remembered.set(key, widths = new Map())
+  /** @param {Map<string, number>} widths @param {string} text @param {FontKey} key */
+  const widthOf = (widths, text, key) => {
     let width = widths.get(text)
     if (width === undefined) {
       if (set !== key) context.font = FONTS[mode][key].css
       set = key
       widths.set(text, width = context.measureText(text).width)
     }
+    return width
+  }
+  return (text, key) => {
+    let widths = remembered.get(key)
+    if (!widths || widths.size > MOST_REMEMBERED) remembered.set(key, widths = new Map())
+    if (!text.includes(' ')) return widthOf(widths, text, key)
+    // words come back, in other titles and in other lines of the same
+    const words = text.split(' ')
+    let width = (words.length - 1) * widthOf(widths, ' ', key)
+    for (const word of words) width += widthOf(widths, word, key)
     return width
   }
 }

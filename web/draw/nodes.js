@@ -80,6 +80,9 @@ export function html(name, className) {
   return element
 }
 
+/** While a hand moves the window, names fade in only when they are this few at once: more would flicker, and cost each frame a layer for each. */
+const FEW = 8
+
 /**
  * Children of one parent, kept by key. What is new is made and put in its place; what is no longer there leaves at once.
  *
@@ -91,34 +94,49 @@ export function html(name, className) {
  * @param {(item: Item) => Child} how.make
  * @param {(child: Child, item: Item) => void} how.paint  called for each item in each frame
  * @param {'all'|'names'|'nothing'} [how.fades]  as what it fades in: `nothing` never does. Default `all`
+ * @param {boolean} [how.alike]  `paint` writes all that a child says, and none lies on another: what does not fade in takes the element of one
+ *   that leaves. Default false
  * @returns {(items: readonly Item[]) => void} in the order of painting: later ones lie above
  */
-export function keyed(parent, { key, make, paint, fades = 'all' }) {
+export function keyed(parent, { key, make, paint, fades = 'all', alike = false }) {
   /** @type {Map<string|number, {child: Child, round: number}>} */
   const kept = new Map()
   let round = 0
   return items => {
     round++
+    let fresh = items.length
     for (const item of items) {
       const found = kept.get(key(item))
-      if (found) found.round = round
+      if (!found) continue
+      found.round = round
+      fresh--
     }
-    for (const [name, entry] of kept) {
-      if (entry.round === round) continue
-      entry.child.remove()
-      kept.delete(name)
+    const fade = fades !== 'nothing' && (fading === 'all' || (fading === fades && fresh <= FEW))
+    /** @type {Child[]} */
+    const free = []
+    if (kept.size > items.length - fresh) {
+      for (const [name, entry] of kept) {
+        if (entry.round === round) continue
+        kept.delete(name)
+        if (alike && !fade && free.length < fresh) free.push(entry.child)
+        else entry.child.remove()
+      }
     }
     /** @type {Element|null} */
-    let next = parent.firstElementChild
+    let next = alike ? null : parent.firstElementChild
     for (const item of items) {
       const name = key(item)
       let entry = kept.get(name)
       if (!entry) {
-        kept.set(name, entry = { child: make(item), round })
-        if (fading === 'all' ? fades !== 'nothing' : fading === fades && fades === 'names') entry.child.classList.add('appearing')
+        const taken = free.pop()
+        kept.set(name, entry = { child: taken ?? make(item), round })
+        if (fade) entry.child.classList.add('appearing')
+        if (alike && !taken) parent.appendChild(entry.child)
       }
-      if (entry.child === next) next = next.nextElementSibling
-      else parent.insertBefore(entry.child, next)
+      if (!alike) {
+        if (entry.child === next) next = next.nextElementSibling
+        else parent.insertBefore(entry.child, next)
+      }
       paint(entry.child, item)
     }
   }

@@ -2,6 +2,7 @@ import { createArcs } from './arcs.js'
 import { createBars } from './bars.js'
 import { createMarks } from './marks.js'
 import { html, place, svg, write, writeStyle, writeText } from './nodes.js'
+import { createPills } from './pills.js'
 
 /**
  * A small drawing for the legend, by the same code as the large one, so that it cannot teach what is not drawn.
@@ -30,13 +31,12 @@ export function swatch({ widthPx, heightPx, marks, links = [], cluster }) {
   createArcs(picture)(scene, links)
   createMarks(picture)(scene, -1)
   if (cluster) {
-    const pill = element.appendChild(html('span', 'cluster'))
-    write(pill, 'data-lane', cluster.lane % 8)
-    writeText(pill, String(cluster.count))
-    writeStyle(pill, '--ct-pill-inset', '0')
-    writeStyle(pill, 'inline-size', '24px')
-    writeStyle(pill, 'block-size', '16px')
-    place(pill, widthPx / 2 - 12, heightPx / 2 - 8)
+    const box = { x: widthPx / 2 - 12, y: heightPx / 2 - 8, widthPx: 24, heightPx: 16 }
+    createPills(picture)({ clusters: [{ id: '', indices: [], steppedBack: false, lane: cluster.lane, ...box }] })
+    const count = element.appendChild(html('span', 'cluster'))
+    writeText(count, String(cluster.count))
+    writeStyle(count, 'inline-size', `${box.widthPx}px`)
+    place(count, box.x, box.y)
   }
   return element
 }

@@ -157,17 +157,17 @@ function createLabels(parent, texts, measureOf) {
     // a name that changes its side appears anew: it would else jump over its mark
     key: (/** @type {{scene: Scene, label: Label}} */ { label }) => `${label.index} ${label.side} ${label.align}`,
     fades: 'names',
-    make: ({ label }) => {
+    alike: true,
+    make: () => {
       const box = html('div', 'label')
-      write(box, 'data-position', label.index)
-      const title = box.appendChild(html('span', 'label-title'))
-      title.lang = texts.contentLang
-      writeText(title, texts.title(label.index))
+      box.appendChild(html('span', 'label-title')).lang = texts.contentLang
       box.appendChild(html('span', 'label-date'))
       return box
     },
     paint: (box, { scene, label }) => {
       const [title, date] = /** @type {HTMLElement[]} */ ([box.firstElementChild, box.lastElementChild])
+      write(box, 'data-position', label.index)
+      writeText(title, texts.title(label.index))
       const titlePx = titleWidth(texts.title(label.index), label.importance, label.titleLines, measureOf(scene.mode), scene.crowded)
       setFont(title, scene, titleFont(label.importance, scene.crowded))
       writeStyle(title, 'inline-size', `${Math.min(titlePx ?? label.widthPx, label.widthPx)}px`)

@@ -68,7 +68,7 @@ export function createList(list, written = String) {
         if (at < position || row.hidden) continue
         row.scrollIntoView({ block: 'start' })
         // who came by keyboard goes on from here, not from a switch that is out of view
-        const from = list.ownerDocument.activeElement
+        const from = list.ownerDocument?.activeElement
         if (from?.matches(':focus-visible') && from.getBoundingClientRect().bottom < 0) /** @type {HTMLElement|null} */ (row.querySelector('.event-title > a'))?.focus({ preventScroll: true })
         return true
       }

@@ -61,7 +61,7 @@ function pictureOf(dating, pxPerDay, down) {
   const document = freshDocument()
   const parent = /** @type {any} */ (document.createElement('g'))
   const mark = { ...item, x: down ? 7 : item.at, y: down ? item.at : 20 }
-  const scene = /** @type {any} */ ({ direction: down ? 'down' : 'right', bodyPx: { x: 0, y: 0, widthPx: 1e6, heightPx: 1e6 }, marks: [mark] })
+  const scene = /** @type {any} */ ({ direction: down ? 'down' : 'right', bodyPx: { x: 0, y: 0, widthPx: 1e6, heightPx: 1e6 }, marks: [mark], clusters: [] })
   createBars(parent)(scene)
   createMarks(parent)(scene, -1)
   return parent.all().filter((/** @type {any} */ part) => part.hasAttribute('d')).map((/** @type {any} */ part) =>

@@ -52,6 +52,7 @@ export class FakeElement {
     this.parent.children.splice(this.parent.children.indexOf(this), 1)
     this.parent = null
   }
+  addEventListener() {}
   focus() { this.owner.activeElement = this }
   getContext() { return { font: '', measureText: text => ({ width: text.length * 6 }) } }
 

@@ -86,7 +86,7 @@ class LabelsIT {
     private static final String LOOK = """
             async windows => {
               const drawing = document.querySelector('#chronology')
-              const DRAWN = '.event-mark, .event-bar, .event-dot, .event-end, .event-bracket'
+              const DRAWN = '.event-mark, .event-bar, .event-dot, .event-end, .event-bracket, .pill'
               const frame = () => new Promise(requestAnimationFrame)
               const boxOf = (element, name) => {
                 const { left, right, top, bottom } = element.getBoundingClientRect()
@@ -114,13 +114,7 @@ class LabelsIT {
                   const lines = new Set([...title.getClientRects()].map(({ top }) => Math.round(top))).size
                   return { ...boxOf(range, label.textContent), lines, wide: label.scrollWidth > label.clientWidth + 1 }
                 })
-                // a cluster's button is larger than the pill that is seen of it
-                const clusters = [...drawing.querySelectorAll('.cluster')].map(cluster => {
-                  const [insetY, insetX] = cluster.style.getPropertyValue('--ct-pill-inset').split(' ').map(parseFloat)
-                  const { left, right, top, bottom } = boxOf(cluster)
-                  return { left: left + insetX, right: right - insetX, top: top + insetY, bottom: bottom - insetY, name: 'cluster of ' + cluster.textContent }
-                })
-                const drawn = [...boxesDrawn(), ...clusters]
+                const drawn = boxesDrawn()
                 const found = []
                 labels.forEach((a, i) => {
                   if (a.left < edges.left - .5 || a.right > edges.right + .5 || a.top < edges.top - .5 || a.bottom > edges.bottom + .5) found.push(a.name + ' is cut by the drawing')

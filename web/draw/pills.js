@@ -1,0 +1,47 @@
+import { px } from './shapes.js'
+import { keyed, svg, write } from './nodes.js'
+
+/** @typedef {import('../layout/scene.js').Scene} Scene */
+/** @typedef {import('../layout/scene.js').Cluster} Cluster */
+/** All pills that look alike. @typedef {{key: string, cluster: Cluster, d: string}} Pills */
+
+/** Of the stroke, which lies within the pill; the style sheet has the same. */
+export const BORDER_PX = 1.75
+
+/**
+ * The pills of clusters: those of one lane share a path. Their numbers, and what is pressed, are `createClusters`'.
+ *
+ * @param {SVGElement} parent
+ * @returns {(scene: Pick<Scene, 'clusters'>) => void}
+ */
+export function createPills(parent) {
+  const paths = keyed(parent, {
+    key: (/** @type {Pills} */ { key }) => key,
+    fades: 'nothing',
+    make: () => svg('path', 'pill'),
+    paint: (path, { cluster, d }) => {
+      write(path, 'data-lane', cluster.lane % 8)
+      write(path, 'data-stepped', cluster.steppedBack)
+      write(path, 'd', d)
+    },
+  })
+  return ({ clusters }) => {
+    /** @type {Map<string, Pills>} */
+    const pills = new Map()
+    for (const cluster of clusters) {
+      const key = `${cluster.lane % 8} ${cluster.steppedBack}`
+      const shared = pills.get(key)
+      if (shared) shared.d += outline(cluster)
+      else pills.set(key, { key, cluster, d: outline(cluster) })
+    }
+    paths([...pills.values()])
+  }
+}
+
+/** The middle of the stroke, from the upper left. @param {import('../layout/scene.js').Box} box */
+function outline({ x, y, widthPx, heightPx }) {
+  const round = (heightPx - BORDER_PX) / 2
+  const level = widthPx - heightPx
+  const end = (/** @type {number} */ way) => `a${px(round)} ${px(round)} 0 0 1 0 ${px(way * 2 * round)}`
+  return `M${px(x + heightPx / 2)} ${px(y + BORDER_PX / 2)}h${px(level)}${end(1)}h${px(-level)}${end(-1)}Z`
+}
