@@ -18,6 +18,23 @@ const COLUMN_PX = 4
 /** More steps of a thread than this would be a thicket. */
 const MOST_ARCS = 400
 
+/** The drawing's sizes are meant for this size of text. */
+const TEXT_PX = 16
+
+/** Less than this wide there would be no room for names beside the lanes. */
+const LEAST_WIDTH_PX = 300
+
+/**
+ * How much larger than usual a reader wants text, as far as the width allows: the drawing grows with it, as if its container were that
+ * much smaller.
+ *
+ * @param {number} textPx  size of the page's text
+ * @param {number} widthPx  of the container
+ */
+export function larger(textPx, widthPx) {
+  return Math.max(1, Math.min(textPx / TEXT_PX, widthPx / LEAST_WIDTH_PX))
+}
+
 /** How a container of this width is laid out. @param {number} widthPx @returns {import('../layout/scene.js').Mode} */
 export function modeFor(widthPx) {
   return widthPx >= 1000 ? 'wide' : widthPx >= 560 ? 'embed' : 'phone'
@@ -45,7 +62,7 @@ export function createStage({ timeline, chronology, overview, model, state, word
   const drawing = createDrawing(chronology, { texts })
   const strip = createOverview(overview, { label: words.text('web.overview') })
   const limits = windowLimits(model)
-  const room = { widthPx: 0, heightPx: 0, stripWidthPx: 0, stripHeightPx: 0, mode: modeFor(timeline.clientWidth) }
+  const room = { widthPx: 0, heightPx: 0, stripWidthPx: 0, stripHeightPx: 0, zoom: 1, mode: modeFor(timeline.clientWidth) }
   const glide = new Glide()
   let needed = 0
   /** @type {Scene|null} */ let scene = null
@@ -63,7 +80,10 @@ export function createStage({ timeline, chronology, overview, model, state, word
   /** Reads the sizes; cheap when nothing changed. @returns {boolean} whether anything did */
   function measure() {
     const before = JSON.stringify(room)
-    room.mode = modeFor(timeline.clientWidth)
+    const zoom = larger(parseFloat(getComputedStyle(timeline.ownerDocument.documentElement).fontSize), timeline.clientWidth)
+    room.zoom = Math.round(zoom * 100) / 100
+    for (const part of [chronology, overview]) part.style.zoom = room.zoom === 1 ? '' : String(room.zoom)
+    room.mode = modeFor(timeline.clientWidth / room.zoom)
     timeline.dataset.mode = room.mode
     room.widthPx = chronology.clientWidth
     room.stripWidthPx = overview.clientWidth
@@ -81,7 +101,7 @@ export function createStage({ timeline, chronology, overview, model, state, word
     if (heightPx === needed) return
     needed = heightPx
     chronology.style.minBlockSize = heightPx === 0 ? '' : `${heightPx}px`
-    timeline.style.setProperty('--ct-beyond', heightPx === 0 ? '0px' : `${heightPx - room.heightPx}px`)
+    timeline.style.setProperty('--ct-beyond', heightPx === 0 ? '0px' : `${(heightPx - room.heightPx) * room.zoom}px`)
   }
 
   function paint() {

@@ -31,7 +31,7 @@
 /** @typedef {{enable: () => void, disable: () => void}} Gesture */
 
 /**
- * Where a pointer is within an element.
+ * Where a pointer is within an element, in the element's own px: one that is set larger (`zoom`) has fewer of them.
  *
  * @param {{clientX: number, clientY: number}} event
  * @param {Element} element
@@ -40,7 +40,8 @@
  */
 export function pointIn(event, element, direction) {
   const box = element.getBoundingClientRect()
-  const x = event.clientX - box.left, y = event.clientY - box.top
+  const larger = Number(/** @type {Partial<HTMLElement>} */ (element).style?.zoom) || 1
+  const x = (event.clientX - box.left) / larger, y = (event.clientY - box.top) / larger
   return { x, y, alongPx: direction === 'down' ? y : x }
 }
 

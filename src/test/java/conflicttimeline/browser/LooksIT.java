@@ -111,6 +111,45 @@ class LooksIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, 720, 2", "700, 650, 2", "375, 667, 1.25"})
+    void theDrawingGrowsWithTheTextAndIsPressedWhereItIsSeen(int widthPx, int heightPx, double larger) {
+        try (Reader reader = Reader.at(browser(), address(), widthPx, heightPx).opens("")) {
+            Page page = reader.page();
+            String line =
+                    "() => parseFloat(getComputedStyle(document.querySelector('#chronology .label-title')).fontSize)"
+                            + " * (document.querySelector('#chronology').currentCSSZoom ?? 1)";
+            double before = ((Number) page.evaluate(line)).doubleValue();
+            page.evaluate("() => { document.documentElement.style.fontSize = '200%' }");
+            page.waitForFunction("() => document.querySelector('#chronology').style.zoom !== ''");
+            page.waitForTimeout(300);
+            double after = ((Number) page.evaluate(line)).doubleValue();
+            assertTrue(after >= before * larger * 0.8, before + " px before, " + after + " px after");
+            assertEquals(List.of(), page.evaluate("""
+                    () => {
+                      const boxes = [...document.querySelectorAll('#chronology .label')].map(label => {
+                        const range = document.createRange()
+                        range.selectNodeContents(label)
+                        const { left, right, top, bottom } = range.getBoundingClientRect()
+                        return { left, right, top, bottom, name: label.textContent }
+                      })
+                      const column = document.querySelector('#chronology').getBoundingClientRect()
+                      const faults = boxes.filter(box => box.left < column.left - 1 || box.right > column.right + 1).map(box => box.name + ' is cut')
+                      boxes.forEach((a, i) => boxes.slice(i + 1).forEach(b => {
+                        if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1) faults.push(a.name + ' meets ' + b.name)
+                      }))
+                      return faults
+                    }
+                    """));
+            page.locator("#chronology .label").first().scrollIntoViewIfNeeded();
+            String title = page.locator("#chronology .label-title").first().textContent();
+            reader.pressesTheName(title);
+            reader.waitsForAddressWith("event");
+            page.waitForSelector("#panel-title:visible");
+            assertEquals(title, page.locator("#panel-title").textContent());
+        }
+    }
+
     @Test
     void onAPageFromRightToLeftThePanelChangesSidesAndTimeDoesNot() {
         try (Reader reader = Reader.at(browser(), address(), 1280, 720).opens(EVENT)) {
