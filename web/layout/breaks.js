@@ -53,7 +53,8 @@ export function titleForms(titles, index, font, measure) {
   let byFont = lists.get(titles)
   if (!byFont) lists.set(titles, byFont = new Map())
   let forms = byFont.get(font)
-  if (!forms) byFont.set(font, forms = [])
+  // with room for all, so that it stays a list to the engine
+  if (!forms) byFont.set(font, forms = new Array(titles.length))
   return forms[index] ??= breakAll(titles[index], font, measure)
 }
 

@@ -2,7 +2,7 @@ import { titleFont } from './fonts.js'
 
 /** Names that are looked at in a lane; fewer while a gesture goes on. */
 const TRIES = 180
-const MOVING_TRIES = 14
+const MOVING_TRIES = 9
 /** How much longer a name may be, by importance, to come before another. */
 export const WEIGHTS = Object.freeze([1, 1, 1, 1.05, 1.2, 1.35])
 /** A letter and what a name takes beside its text, roughly. */

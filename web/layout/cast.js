@@ -65,11 +65,18 @@ export function castOf(input, scale) {
     order: i => i === chosen ? -3 * LATER : i === focused ? -2.5 * LATER : linked.has(i) ? events.rank[i] - 2 * LATER
       : (events.importance[i] === 5 ? leading.get(i) ?? events.rank[i] : events.rank[i]) + (stepsBack(i) ? LATER : 0),
     stepsBack, isWanted, linked, thread, someBack: thread || matches !== null,
-    leaders: [...new Set([...leading.keys(), ...linked, chosen, focused])].filter(i => i >= 0),
+    leaders: leadersOf(leading, [...linked, chosen, focused]),
     leads: i => i === chosen || linked.has(i) || (events.importance[i] === 5 && !stepsBack(i) && !quiet(i)),
     quiet,
     folds: lanes.map((_, lane) => thread && !held.has(lane)),
   }
+}
+
+/** @param {ReadonlyMap<number, number>} leading @param {readonly number[]} others  @returns {number[]} each once */
+function leadersOf(leading, others) {
+  const all = [...leading.keys()]
+  for (const index of others) if (index >= 0 && !leading.has(index) && !all.includes(index, leading.size)) all.push(index)
+  return all
 }
 
 /**
@@ -80,16 +87,18 @@ export function castOf(input, scale) {
  * @returns {Item[]} in the order in which they are served
  */
 export function itemsOf(input, cast, positions, view) {
-  const chosen = input.chosen ?? -1
-  const items = positions.map(i => {
-    const item = itemOf(input.events, i, view, i === chosen)
-    item.order = cast.order(i)
-    item.steppedBack = cast.stepsBack(i)
-    item.chosen = i === chosen
-    item.leads = cast.leads(i)
-    item.quiet = cast.quiet(i)
-    item.wanted = cast.isWanted(i)
-    return item
-  })
-  return items.sort((a, b) => a.order - b.order)
+  return positions.map(i => itemIn(input, cast, i, view)).sort((a, b) => a.order - b.order)
+}
+
+/** @param {SceneInput} input @param {Cast} cast @param {number} i @param {Parameters<typeof itemOf>[2]} view  @returns {Item} in its part */
+export function itemIn(input, cast, i, view) {
+  const isChosen = i === input.chosen
+  const item = itemOf(input.events, i, view, isChosen)
+  item.order = cast.order(i)
+  item.steppedBack = cast.stepsBack(i)
+  item.chosen = isChosen
+  item.leads = cast.leads(i)
+  item.quiet = cast.quiet(i)
+  item.wanted = cast.isWanted(i)
+  return item
 }

@@ -31,7 +31,7 @@ import { compare } from './lane.js'
  * @property {readonly number[]} positions  of all events of the lane in the window
  * @property {(index: number) => Item} itemOf
  * @property {(index: number) => number} orderOf
- * @property {readonly number[]} leaders  all that may lead, each once
+ * @property {readonly number[]} leaders  all that lead, each once, in any lane
  * @property {(index: number) => boolean} leads
  * @property {null | ((index: number) => boolean)} stepsBack  null when nothing does
  * @property {readonly string[]} titles

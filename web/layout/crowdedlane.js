@@ -124,8 +124,8 @@ export class CrowdedLane {
 
   /** @returns {number[]} what leads, in order, the first of them at most */
   leading() {
-    const { leaders, leads, orderOf } = this.crowd
-    const found = leaders.filter(index => this.slotOf(index) >= 0 && leads(index)).sort((a, b) => orderOf(a) - orderOf(b))
+    const { leaders, orderOf } = this.crowd
+    const found = leaders.filter(index => this.slotOf(index) >= 0).sort((a, b) => orderOf(a) - orderOf(b))
     const wanted = found.filter(index => orderOf(index) < 0).length
     return found.slice(0, Math.max(wanted, MOST_LEADING))
   }
@@ -137,16 +137,11 @@ export class CrowdedLane {
     const item = this.itemOf(index)
     if (item.steppedBack && !item.wanted) return
     this.settle(index, () => {
-      const places = namePlaces(item, rules, lines)
-      const alike = places.filter(name => name.topPx === topPx && dated === (name.dateText !== ''))
-      const same = alike.find(name => name.side === side)
-      const other = alike.find(name => name.side !== side)
-      for (const name of [same, other]) {
-        if (!name || !this.isFree([...item.boxes, name.box], y)) continue
-        this.lane.put(item, y, name)
-        return true
-      }
-      return false
+      if (!this.isFree(item.boxes, y)) return false
+      const alike = namePlaces(item, rules, lines).filter(name => name.topPx === topPx && dated === (name.dateText !== '') && this.isFreeFor(name.box, y))
+      const name = alike.find(place => place.side === side) ?? alike[0]
+      if (name) this.lane.put(item, y, name)
+      return name !== undefined
     })
   }
 
@@ -163,8 +158,14 @@ export class CrowdedLane {
 
   /** @param {readonly RowBox[]} boxes @param {number} y */
   isFree(boxes, y) {
+    for (const box of boxes) if (!this.isFreeFor(box, y)) return false
+    return true
+  }
+
+  /** @param {RowBox} box @param {number} y */
+  isFreeFor(box, y) {
     const { rows } = this.lane
-    return boxes.every(box => y - box.up >= rows.padPx && y + box.down <= rows.height - rows.padPx && rows.isFree(box, y))
+    return y - box.up >= rows.padPx && y + box.down <= rows.height - rows.padPx && rows.isFree(box, y)
   }
 
   /** Step 3. @param {boolean} back  for what stepped back too */

@@ -26,7 +26,7 @@ export function markOf(item, x, y) {
  * @returns {import('./scene.js').Cluster}
  */
 export function clusterOf(pill, lane, x, y, widthPx, heightPx, cast) {
-  const indices = pill.indices.slice()
+  const { indices } = pill
   for (let n = 1; n < indices.length; n++) {
     if (indices[n] > indices[n - 1]) continue
     indices.sort((a, b) => a - b)
@@ -37,7 +37,7 @@ export function clusterOf(pill, lane, x, y, widthPx, heightPx, cast) {
   for (const index of indices) hash = Math.imul(hash ^ index, 0x01000193) >>> 0
   return {
     id: `cluster-${lane}-${indices[0]}-${indices.length}-${hash.toString(36)}`, lane, x, y, widthPx, heightPx, indices,
-    steppedBack: indices.every(cast.stepsBack),
+    steppedBack: cast.someBack && indices.every(cast.stepsBack),
   }
 }
 

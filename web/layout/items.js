@@ -88,7 +88,8 @@ export function markSize(importance, phone) {
  * @returns {number} px; inside the view
  */
 export function placeOf(events, i, scale) {
-  const [from, until] = namedDays(events, i)
+  const from = firstNamed(events, i)
+  const until = lastNamed(events, i)
   let day = (from + until) / 2
   // a day that an edge cuts is shown by the middle of what is seen of it
   if (until - from <= 1) day = (Math.max(from, scale.startDay) + Math.min(until, scale.endDay)) / 2
@@ -101,13 +102,15 @@ export function placeOf(events, i, scale) {
  *
  * @param {PlaceableEvents} events
  * @param {number} i
- * @returns {[number, number]} the first, and the day after the last
+ * @returns {number} the first of them
  */
-function namedDays(events, i) {
-  const isPoint = events.form[i] === 0
-  const from = isPoint && events.startKind[i] === OPEN ? events.endFrom[i] : firstStart(events, i)
-  const whole = isPoint ? events.endKind[i] !== OPEN : events.startKind[i] === UNKNOWN
-  return [from, whole ? events.endDay[i] : events.startUntil[i]]
+function firstNamed(events, i) {
+  return events.form[i] === 0 && events.startKind[i] === OPEN ? events.endFrom[i] : firstStart(events, i)
+}
+
+/** @param {PlaceableEvents} events @param {number} i  @returns {number} the day after the last of them */
+function lastNamed(events, i) {
+  return (events.form[i] === 0 ? events.endKind[i] !== OPEN : events.startKind[i] === UNKNOWN) ? events.endDay[i] : events.startUntil[i]
 }
 
 /**
@@ -144,9 +147,8 @@ export function itemOf(events, i, { scale, phone, rowless, tight = false }, ring
   const vague = (events.startKind[i] === UNKNOWN ? events.endPrecision : events.startPrecision)[i] > 0
   const openStart = events.startKind[i] === OPEN
   const isPoint = events.form[i] === 0
-  const [named, namedUntil] = namedDays(events, i)
-  const firstPx = scale.dayToX(named)
-  const untilPx = scale.dayToX(namedUntil)
+  const firstPx = scale.dayToX(firstNamed(events, i))
+  const untilPx = scale.dayToX(lastNamed(events, i))
   const middlePx = (firstPx + untilPx) / 2
   // a known day has its symbol as long as any of the day is seen
   const symbolSeen = vague ? middlePx >= edgeFrom && middlePx <= edgeTo : untilPx > edgeFrom && firstPx < edgeTo

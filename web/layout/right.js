@@ -1,7 +1,7 @@
 import { ENGLISH_AXIS } from './scene.js'
 import { beforeOf, sameKind, shownBefore } from './before.js'
 import { laneBands, nameBoxOf, restacked } from './bands.js'
-import { castOf, itemsOf } from './cast.js'
+import { castOf, itemIn, itemsOf } from './cast.js'
 import { packCrowd } from './crowd.js'
 import { clusterOf, labelOf, markOf } from './drawn.js'
 import { eraBands, nameEras } from './eras.js'
@@ -110,6 +110,9 @@ export function layoutRight(input, mode) {
     const items = itemsOf(input, cast, kept, { scale, phone: false, rowless: true })
     return packRowless({ ...planOf(band.index, band.toPx - band.fromPx, true), items, groups })
   }
+  const leads = (/** @type {number} */ i) => cast.isWanted(i) || (cast.leads(i) && (few || cast.order(i) < MOST_LEADING))
+  const leaders = cast.leaders.filter(leads)
+  const view = { scale, phone: false, rowless: false, tight: true }
   /** @param {LaneBand} band  @returns {Packed} */
   const packedIn = band => {
     const positions = cast.byLane[band.index]
@@ -118,9 +121,8 @@ export function layoutRight(input, mode) {
     const { padPx, leadingPx, afterPx } = sizes
     const plan = { ...planOf(band.index, band.toPx - band.fromPx, false), rules: { ...rules, leadingPx, afterPx }, padPx }
     return packCrowd(plan, {
-      positions, titles: events.title, importance: events.importance, orderOf: cast.order, leaders: cast.leaders,
-      leads: i => cast.isWanted(i) || (cast.leads(i) && (few || cast.order(i) < MOST_LEADING)), stepsBack: cast.someBack ? cast.stepsBack : null,
-      itemOf: index => itemsOf(input, cast, [index], { scale, phone: false, rowless: false, tight: true })[0],
+      positions, titles: events.title, importance: events.importance, orderOf: cast.order, leaders, leads, stepsBack: cast.someBack ? cast.stepsBack : null,
+      itemOf: index => itemIn(input, cast, index, view),
       offsetPx, moving: keptLanes !== null, moves, ...shownThere[band.index],
       mostMarks: few ? Infinity : Math.max(LEAST_MARKS_OF_LANE, Math.floor(MOST_MARKS * positions.length / shown)),
     }).result()
@@ -187,6 +189,9 @@ function filled({ fromPx, toPx, folded }, { spots, pills }, leastPx, cast) {
   return { heightPx, needPx: pills.length > 0 ? heightPx : Math.max(leastPx, Math.ceil(Math.max(0, ...bottoms)) + 2), missing }
 }
 
+/** Dates that were shortened before, for each list of words: they are asked for in every frame. @type {WeakMap<readonly string[], Map<string, string>>} */
+const shortened = new WeakMap()
+
 /**
  * The date of the drawing: long months shortened, where they stand in the label as the axis has them.
  *
@@ -195,10 +200,15 @@ function filled({ fromPx, toPx, folded }, { spots, pills }, leastPx, cast) {
  * @returns {string}
  */
 function shortDate(label, words) {
-  let text = label
-  words.months.forEach((month, i) => {
+  let known = shortened.get(words.months)
+  if (!known) shortened.set(words.months, known = new Map())
+  let text = known.get(label)
+  if (text !== undefined) return text
+  text = label
+  for (const [i, month] of words.months.entries()) {
     const short = words.monthsShort[i]
-    if (short && month.length > 5 && text.includes(month)) text = text.replaceAll(month, short)
-  })
+    if (short && month.length > 5) text = text.replaceAll(month, short)
+  }
+  known.set(label, text)
   return text
 }
