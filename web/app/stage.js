@@ -44,7 +44,8 @@ export function createStage({ timeline, chronology, overview, model, state, word
   const drawing = createDrawing(chronology, { texts })
   const strip = createOverview(overview, { label: words.text('web.overview') })
   const limits = windowLimits(model)
-  const room = { widthPx: 0, heightPx: 0, stripWidthPx: 0, stripHeightPx: 0, mode: modeFor(timeline.clientWidth) }
+  // nothing is measured before all stands: each time it is, the browser lays out the page
+  const room = { widthPx: 0, heightPx: 0, stripWidthPx: 0, stripHeightPx: 0, mode: modeFor(Infinity) }
   let needed = 0
   /** @type {Scene|null} */ let scene = null
   /** What the scene was made from: as long as it is the same, only the painting changes. @type {unknown[]} */ let madeFrom = []
@@ -82,14 +83,21 @@ export function createStage({ timeline, chronology, overview, model, state, word
     timeline.style.setProperty('--ct-beyond', heightPx === 0 ? '0px' : `${heightPx - room.heightPx}px`)
   }
 
-  function paint() {
-    if (room.widthPx <= 0 || room.heightPx <= 0) return
-    const now = state.get()
+  /** Makes the scene, unless the one that is there shows the same. @param {import('../model/state.js').State} now  @returns {Scene|null} null while there is no room */
+  function sceneOf(now) {
+    if (room.widthPx <= 0 || room.heightPx <= 0) return null
     const made = [now.startDay, now.endDay, now.selected, now.matches, now.filter, now.focused, now.why, now.sowhat, room.widthPx, room.heightPx, room.mode, busy()]
     if (!scene || made.some((part, i) => part !== madeFrom[i])) {
       scene = layoutScene(sceneInput(now))
       madeFrom = made
     }
+    return scene
+  }
+
+  function paint() {
+    const now = state.get()
+    const scene = sceneOf(now)
+    if (!scene) return
     need(scene.heightPx > room.heightPx + 0.5 ? Math.ceil(scene.heightPx) : 0)
     drawing.paint(scene, { focused: now.focused, hovered: now.hovered, motion: !reduced(), moving: busy(), links: arcs(now), found: marker(now) })
     paintOverview(now, scene.direction)
@@ -189,6 +197,13 @@ export function createStage({ timeline, chronology, overview, model, state, word
     ask: frame.ask,
     /** Paints now, for what must not wait for a frame. */
     paint,
+    /** Makes the first scene by itself, so that neither it nor its painting holds up the page for long; then asks for the painting. */
+    begin() {
+      try {
+        sceneOf(state.get())
+      } catch { /* said when it is painted */ }
+      frame.ask()
+    },
     stop: frame.cancel,
     scene: () => scene,
     mode: () => room.mode,
