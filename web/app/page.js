@@ -47,7 +47,7 @@ export async function startPage(document) {
   const counted = count?.textContent ?? ''
   const slow = setTimeout(() => { if (count) count.textContent = words.text('web.loading') }, PATIENCE_MS)
   try {
-    const model = readEvents(await load(null, timeline.clientWidth))
+    const model = readEvents(await load())
     clearTimeout(slow)
     if (count) count.textContent = counted
     createTimeline({ document, timeline, section, settings, words, model, fail: () => fail(words.text('web.failed.fault.text')) }).start()

@@ -62,7 +62,8 @@ export function createStage({ timeline, chronology, overview, model, state, word
   const drawing = createDrawing(chronology, { texts })
   const strip = createOverview(overview, { label: words.text('web.overview') })
   const limits = windowLimits(model)
-  const room = { widthPx: 0, heightPx: 0, stripWidthPx: 0, stripHeightPx: 0, zoom: 1, mode: modeFor(timeline.clientWidth) }
+  // nothing is measured before all stands: each time it is, the browser lays out the page
+  const room = { widthPx: 0, heightPx: 0, stripWidthPx: 0, stripHeightPx: 0, zoom: 1, mode: modeFor(Infinity) }
   const glide = new Glide()
   let needed = 0
   /** @type {Scene|null} */ let scene = null
@@ -81,8 +82,10 @@ export function createStage({ timeline, chronology, overview, model, state, word
   function measure() {
     const before = JSON.stringify(room)
     const zoom = larger(parseFloat(getComputedStyle(timeline.ownerDocument.documentElement).fontSize), timeline.clientWidth)
-    room.zoom = Math.round(zoom * 100) / 100
-    for (const part of [chronology, overview]) part.style.zoom = room.zoom === 1 ? '' : String(room.zoom)
+    if (Math.abs(zoom - room.zoom) > 0.005) {
+      room.zoom = Math.round(zoom * 100) / 100
+      for (const part of [chronology, overview]) part.style.zoom = String(room.zoom)
+    }
     room.mode = modeFor(timeline.clientWidth / room.zoom)
     timeline.dataset.mode = room.mode
     room.widthPx = chronology.clientWidth
@@ -104,15 +107,22 @@ export function createStage({ timeline, chronology, overview, model, state, word
     timeline.style.setProperty('--ct-beyond', heightPx === 0 ? '0px' : `${(heightPx - room.heightPx) * room.zoom}px`)
   }
 
-  function paint() {
-    if (room.widthPx <= 0 || room.heightPx <= 0) return
-    const now = state.get()
+  /** Makes the scene, unless the one that is there shows the same. @param {import('../model/state.js').State} now  @returns {Scene|null} null while there is no room */
+  function sceneOf(now) {
+    if (room.widthPx <= 0 || room.heightPx <= 0) return null
     const made = [now.startDay, now.endDay, now.selected, now.matches, now.filter, now.focused, now.why, now.sowhat, room.widthPx, room.heightPx, room.mode, busy()]
     if (!scene || made.some((part, i) => part !== madeFrom[i])) {
       scene = layoutScene(sceneInput(now))
       madeFrom = made
       glide.turn(scene, performance.now(), !reduced())
     }
+    return scene
+  }
+
+  function paint() {
+    const now = state.get()
+    const scene = sceneOf(now)
+    if (!scene) return
     need(scene.heightPx > room.heightPx + 0.5 ? Math.ceil(scene.heightPx) : 0)
     const moment = performance.now()
     drawing.paint(glide.at(scene, moment), { focused: now.focused, hovered: now.hovered, motion: !reduced(), moving: busy(), links: arcs(now), found: marker(now) })
@@ -214,6 +224,13 @@ export function createStage({ timeline, chronology, overview, model, state, word
     ask: frame.ask,
     /** Paints now, for what must not wait for a frame. */
     paint,
+    /** Makes the first scene by itself, so that neither it nor its painting holds up the page for long; then asks for the painting. */
+    begin() {
+      try {
+        sceneOf(state.get())
+      } catch { /* said when it is painted */ }
+      frame.ask()
+    },
     stop: frame.cancel,
     scene: () => scene,
     mode: () => room.mode,

@@ -521,8 +521,8 @@ export function createTimeline({ document, timeline, section, settings, words, m
         else selection.frame(target => state.update(target))
       }
       state.subscribe(follow)
-      stage.ask()
       listen()
+      setTimeout(stage.begin)
       // what a search or a panel will need, once nothing else is to be done
       idle(async () => {
         // a longer list comes in pages, and the reader may have asked for one of them

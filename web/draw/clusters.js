@@ -13,7 +13,7 @@ const THREE_PX = 7.5
 
 /**
  * What counts events too close to be drawn: the number in a pill, which is a button of at least 24 px. Every step of a zoom makes other
- * clusters of them: elements are kept by lane and order, not by what they hold.
+ * clusters of them: elements are kept by lane, digits and order, not by what they hold, and within them no number moves.
  *
  * @param {HTMLElement} parent
  * @param {import('./drawing.js').Texts} texts
@@ -32,7 +32,6 @@ export function createClusters(parent, texts) {
     paint: (button, { scene, cluster, moving }) => {
       const wide = Math.max(cluster.widthPx, HIT_PX)
       const high = Math.max(cluster.heightPx, HIT_PX)
-      write(button, 'data-lane', cluster.lane % 8)
       write(button, 'data-stepped', cluster.steppedBack)
       if (!moving) {
         write(button, 'data-cluster', cluster.id)
@@ -54,12 +53,13 @@ export function createClusters(parent, texts) {
     },
   })
   return (scene, moving) => {
-    /** @type {Map<number, number>} */
-    const inLane = new Map()
+    /** @type {Map<string, number>} */
+    const counts = new Map()
     pills(scene.clusters.map(cluster => {
-      const place = inLane.get(cluster.lane) ?? 0
-      inLane.set(cluster.lane, place + 1)
-      return { key: `${cluster.lane} ${place}`, scene, cluster, moving }
+      const like = `${cluster.lane} ${String(cluster.indices.length).length}`
+      const place = counts.get(like) ?? 0
+      counts.set(like, place + 1)
+      return { key: `${like} ${place}`, scene, cluster, moving }
     }))
   }
 }

@@ -94,50 +94,42 @@ const FEW = 8
  * @param {(item: Item) => Child} how.make
  * @param {(child: Child, item: Item) => void} how.paint  called for each item in each frame
  * @param {'all'|'names'|'nothing'} [how.fades]  as what it fades in: `nothing` never does. Default `all`
- * @param {boolean} [how.alike]  `paint` writes all that a child says, and none lies on another: what does not fade in takes the element of one
- *   that leaves. Default false
  * @returns {(items: readonly Item[]) => void} in the order of painting: later ones lie above
  */
-export function keyed(parent, { key, make, paint, fades = 'all', alike = false }) {
+export function keyed(parent, { key, make, paint, fades = 'all' }) {
   /** @type {Map<string|number, {child: Child, round: number}>} */
   const kept = new Map()
   let round = 0
   return items => {
     round++
+    const names = items.map(key)
     let fresh = items.length
-    for (const item of items) {
-      const found = kept.get(key(item))
+    for (const name of names) {
+      const found = kept.get(name)
       if (!found) continue
       found.round = round
       fresh--
     }
     const fade = fades !== 'nothing' && (fading === 'all' || (fading === fades && fresh <= FEW))
-    /** @type {Child[]} */
-    const free = []
     if (kept.size > items.length - fresh) {
       for (const [name, entry] of kept) {
         if (entry.round === round) continue
+        entry.child.remove()
         kept.delete(name)
-        if (alike && !fade && free.length < fresh) free.push(entry.child)
-        else entry.child.remove()
       }
     }
     /** @type {Element|null} */
-    let next = alike ? null : parent.firstElementChild
-    for (const item of items) {
-      const name = key(item)
+    let next = parent.firstElementChild
+    items.forEach((item, i) => {
+      const name = names[i]
       let entry = kept.get(name)
       if (!entry) {
-        const taken = free.pop()
-        kept.set(name, entry = { child: taken ?? make(item), round })
+        kept.set(name, entry = { child: make(item), round })
         if (fade) entry.child.classList.add('appearing')
-        if (alike && !taken) parent.appendChild(entry.child)
       }
-      if (!alike) {
-        if (entry.child === next) next = next.nextElementSibling
-        else parent.insertBefore(entry.child, next)
-      }
+      if (entry.child === next) next = next.nextElementSibling
+      else parent.insertBefore(entry.child, next)
       paint(entry.child, item)
-    }
+    })
   }
 }

@@ -154,20 +154,20 @@ function createLaneNames(parent, texts) {
  */
 function createLabels(parent, texts, measureOf) {
   const labels = keyed(parent, {
-    // a name that changes its side appears anew: it would else jump over its mark
-    key: (/** @type {{scene: Scene, label: Label}} */ { label }) => `${label.index} ${label.side} ${label.align}`,
+    // a name that changes its side appears anew: it would else jump over its mark. So does one whose lines change: within its box nothing moves
+    key: (/** @type {{scene: Scene, label: Label}} */ { label }) => `${label.index} ${label.side} ${label.align} ${label.titleLines} ${label.widthPx}`,
     fades: 'names',
-    alike: true,
-    make: () => {
+    make: ({ label }) => {
       const box = html('div', 'label')
-      box.appendChild(html('span', 'label-title')).lang = texts.contentLang
+      write(box, 'data-position', label.index)
+      const title = box.appendChild(html('span', 'label-title'))
+      title.lang = texts.contentLang
+      writeText(title, texts.title(label.index))
       box.appendChild(html('span', 'label-date'))
       return box
     },
     paint: (box, { scene, label }) => {
       const [title, date] = /** @type {HTMLElement[]} */ ([box.firstElementChild, box.lastElementChild])
-      write(box, 'data-position', label.index)
-      writeText(title, texts.title(label.index))
       const titlePx = titleWidth(texts.title(label.index), label.importance, label.titleLines, measureOf(scene.mode), scene.crowded)
       setFont(title, scene, titleFont(label.importance, scene.crowded))
       writeStyle(title, 'inline-size', `${Math.min(titlePx ?? label.widthPx, label.widthPx)}px`)

@@ -13,9 +13,7 @@ const FORMAT = 1
  * @param {string} ground.version  of the data, as the page has it: columns of another do not go with it
  * @param {string} ground.lang
  * @param {string|null} ground.inPage  the text of the page's data block, if it has one
- * @returns {(window: {startDay: number, endDay: number}|null, widthPx: number) => Promise<any>}
- *   the drawing's columns for a window (null: the opening) at a width; both are there for tiles and not yet used.
- *   Throws Unanswered; a later call asks again.
+ * @returns {() => Promise<any>} the drawing's columns. Throws Unanswered; a later call asks again.
  */
 export function createLoad({ fetch, api, version, lang, inPage }) {
   /** @type {any} */ let drawing = null
