@@ -66,9 +66,10 @@ export async function openChromium() {
     },
     async close() {
       const ended = new Promise(done => running.on('exit', done))
-      running.kill()
+      send('Browser.close').catch(() => {})
       await ended
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+      // its helpers may still write for a moment; what they leave is in the system's folder for such things
+      try { rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }) } catch { /* left there */ }
     },
   }
 }

@@ -59,7 +59,9 @@ try {
       // a Chromium each time: nobody inherits another's memory
       const chromium = await openChromium()
       version = chromium.version
-      for (const subject of subjects) {
+      await warm(chromium, peers.address)
+      // nobody is always the first
+      for (const subject of [...subjects.slice(round % subjects.length), ...subjects.slice(0, round % subjects.length)]) {
         const key = `${subject.name} ${count}`
         if (count > subject.most || refused.has(key)) continue
         try {
@@ -94,4 +96,18 @@ try {
 } finally {
   for (const one of running) one.stop()
   rmSync(folder, { recursive: true, force: true })
+}
+
+/**
+ * A page that nobody is measured by: what Chromium starts with its first page is not a timeline's.
+ *
+ * @param {Awaited<ReturnType<typeof openChromium>>} chromium
+ * @param {string} address
+ */
+async function warm(chromium, address) {
+  const page = await chromium.page()
+  await page.send('Page.enable')
+  await page.send('Page.navigate', { url: `${address}peers/vis-timeline.js` })
+  await new Promise(done => setTimeout(done, 1000))
+  await page.close()
 }

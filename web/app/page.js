@@ -2,7 +2,7 @@ import { createWords } from '../i18n/words.js'
 import { createLoad } from '../model/load.js'
 import { Unanswered } from '../model/details.js'
 import { readEvents } from '../model/events.js'
-import { failure } from '../panels/notices.js'
+import { failure, waiting } from '../panels/notices.js'
 import { readSettings } from './settings.js'
 import { createTimeline } from './timeline.js'
 
@@ -43,17 +43,19 @@ export async function startPage(document) {
     section.append(said)
   }
 
-  const count = document.getElementById('count')
-  const counted = count?.textContent ?? ''
-  const slow = setTimeout(() => { if (count) count.textContent = words.text('web.loading') }, PATIENCE_MS)
+  // in the place of the drawing, where it moves nothing
+  const wait = waiting(words)
+  const slow = setTimeout(() => section.append(wait), PATIENCE_MS)
+  const come = () => {
+    clearTimeout(slow)
+    wait.remove()
+  }
   try {
     const model = readEvents(await load())
-    clearTimeout(slow)
-    if (count) count.textContent = counted
+    come()
     createTimeline({ document, timeline, section, settings, words, model, fail: () => fail(words.text('web.failed.fault.text')) }).start()
   } catch (problem) {
-    clearTimeout(slow)
-    if (count) count.textContent = counted
+    come()
     if (problem instanceof Unanswered) fail(words.text('web.failed.text', { reason: words.text(problem.key, problem.args) }))
     else {
       fail(words.text('web.failed.fault.text'))

@@ -512,7 +512,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
         const count = document.getElementById('count')
         if (count) count.textContent = words.count('web.count', events.count)
       }
-      remeasure()
+      stage.measure()
       gestures.turn()
       // an address that names an event and no window opens where the event is understood
       if (state.get().selected >= 0 && !/[?&](from|to)=/.test(window.location.search)) {

@@ -28,9 +28,10 @@ export function createHoverName(parent, texts, measureOf) {
     const mark = hovered < 0 || scene.labels.some(label => label.index === hovered) ? undefined
       : scene.marks.find(one => one.index === hovered)
     write(box, 'hidden', !mark)
+    // what is hidden says nothing
+    writeText(title, mark ? texts.title(hovered) : '')
+    writeText(date, mark ? texts.date?.(hovered) ?? '' : '')
     if (!mark) return
-    writeText(title, texts.title(hovered))
-    writeText(date, texts.date?.(hovered) ?? '')
     writeStyle(title, 'font', FONTS[scene.mode][titleFont(mark.importance)].css)
     writeStyle(date, 'font', FONTS[scene.mode].date.css)
     write(box, 'data-importance', mark.importance)

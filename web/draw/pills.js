@@ -38,10 +38,12 @@ export function createPills(parent) {
   }
 }
 
-/** The middle of the stroke, from the upper left. @param {import('../layout/scene.js').Box} box */
+/** The middle of the stroke, clockwise from the upper left; in the column of a phone a pill may be higher than wide. @param {import('../layout/scene.js').Box} box */
 function outline({ x, y, widthPx, heightPx }) {
-  const round = (heightPx - BORDER_PX) / 2
-  const level = widthPx - heightPx
-  const end = (/** @type {number} */ way) => `a${px(round)} ${px(round)} 0 0 1 0 ${px(way * 2 * round)}`
-  return `M${px(x + heightPx / 2)} ${px(y + BORDER_PX / 2)}h${px(level)}${end(1)}h${px(-level)}${end(-1)}Z`
+  const wide = widthPx - BORDER_PX
+  const high = heightPx - BORDER_PX
+  const round = Math.min(wide, high) / 2
+  const [level, steep] = [px(wide - 2 * round), px(high - 2 * round)]
+  const corner = (/** @type {number} */ right, /** @type {number} */ down) => `a${px(round)} ${px(round)} 0 0 1 ${px(right * round)} ${px(down * round)}`
+  return `M${px(x + BORDER_PX / 2 + round)} ${px(y + BORDER_PX / 2)}h${level}${corner(1, 1)}v${steep}${corner(-1, 1)}h${-level}${corner(-1, -1)}v${-steep}${corner(1, -1)}Z`
 }

@@ -155,7 +155,7 @@ function createLaneNames(parent, texts) {
 function createLabels(parent, texts, measureOf) {
   const labels = keyed(parent, {
     // a name that changes its side appears anew: it would else jump over its mark. So does one whose lines change: within its box nothing moves
-    key: (/** @type {{scene: Scene, label: Label}} */ { label }) => `${label.index} ${label.side} ${label.align} ${label.titleLines} ${label.widthPx}`,
+    key: (/** @type {{scene: Scene, label: Label}} */ { label }) => `${label.index} ${label.side} ${label.align} ${label.titleLines} ${label.widthPx} ${label.dateText === ''}`,
     fades: 'names',
     make: ({ label }) => {
       const box = html('div', 'label')
@@ -163,16 +163,19 @@ function createLabels(parent, texts, measureOf) {
       const title = box.appendChild(html('span', 'label-title'))
       title.lang = texts.contentLang
       writeText(title, texts.title(label.index))
-      box.appendChild(html('span', 'label-date'))
+      if (label.dateText !== '') box.appendChild(html('span', 'label-date'))
       return box
     },
     paint: (box, { scene, label }) => {
-      const [title, date] = /** @type {HTMLElement[]} */ ([box.firstElementChild, box.lastElementChild])
+      const title = /** @type {HTMLElement} */ (box.firstElementChild)
+      const date = /** @type {HTMLElement|null} */ (title.nextElementSibling)
       const titlePx = titleWidth(texts.title(label.index), label.importance, label.titleLines, measureOf(scene.mode), scene.crowded)
       setFont(title, scene, titleFont(label.importance, scene.crowded))
       writeStyle(title, 'inline-size', `${Math.min(titlePx ?? label.widthPx, label.widthPx)}px`)
-      setFont(date, scene, 'date')
-      writeText(date, label.dateText)
+      if (date) {
+        setFont(date, scene, 'date')
+        writeText(date, label.dateText)
+      }
       write(box, 'data-importance', label.importance)
       write(box, 'data-align', label.align)
       write(box, 'data-lines', label.titleLines)

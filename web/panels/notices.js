@@ -102,3 +102,8 @@ export function failure({ words, text, report, retry, list }) {
     element('p', { class: 'notice-acts' }, again, element('a', { class: 'button', href: list }, sign('list'), words.text('web.failed.list'))),
     element('p', { class: 'notice-report', text: report }))
 }
+
+/** What stands in place of a drawing whose events are long in coming. @param {import('../i18n/words.js').Words} words */
+export function waiting(words) {
+  return element('p', { class: 'drawing-waiting', role: 'status', text: words.text('web.loading') })
+}

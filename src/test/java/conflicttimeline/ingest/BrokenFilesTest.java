@@ -78,7 +78,7 @@ class BrokenFilesTest {
     void aRowOfTheWrongWidthWithAnIdThatIsTakenIsBoth() {
         tells(
                 SHORT + "a,1916,A,B\na,1916\n",
-                "timeline.csv line 3: has 2 cells; expected 4, as the first line has; is it cut off?",
+                "timeline.csv line 3: the row has 2 cells; expected 4, as many as the first line; add what is missing, a comma for each empty cell",
                 "timeline.csv line 3, column \"id\": \"a\" is the id of line 2 too; expected an id of its own; choose another");
     }
 
@@ -151,7 +151,7 @@ class BrokenFilesTest {
         tells(
                 SHORT + "a,1916,\"two\nlines\",B\nb,1916,\"open,B\nc,x,C,D\n",
                 "timeline.csv line 4 (row 3), column \"title\": the quote (\") that opens this cell is never closed; expected"
-                        + " a closing quote at the end of the cell, and a quote inside it written twice (\"\")");
+                        + " a closing quote at the end of the cell, and a quote inside it written twice (\"\"); the rows after it have not been checked");
     }
 
     @Test
@@ -160,7 +160,7 @@ class BrokenFilesTest {
                 SHORT + "a,x,A,B\nb,1916,\"open,B\nc,1916,\"the \"first\" one\",D\n",
                 "timeline.csv line 2, column \"start\": " + dateFault("x"),
                 "timeline.csv line 3, column \"title\": has \"t\" after the closing quote on line 4; expected the next cell;"
-                        + " write a quote inside a cell twice (\"\") and close each quote");
+                        + " write a quote inside a cell twice (\"\") and close each quote; the rows after it have not been checked");
     }
 
     private static String dateFault(String text) {
@@ -174,7 +174,7 @@ class BrokenFilesTest {
                 "id,start,title,sources,causes\na,1916,A,B,c; a\nb,1916,\"B,B,\n",
                 "timeline.csv line 2, column \"causes\": \"a\" is the event itself; expected an earlier one",
                 "timeline.csv line 3, column \"title\": the quote (\") that opens this cell is never closed; expected"
-                        + " a closing quote at the end of the cell, and a quote inside it written twice (\"\")");
+                        + " a closing quote at the end of the cell, and a quote inside it written twice (\"\"); the rows after it have not been checked");
     }
 
     @Test
@@ -272,7 +272,7 @@ class BrokenFilesTest {
     void aCellBeyondTheLimitIsRefusedByName() {
         Reading reading = limited(SHORT + "a,1916,\"aaaaaaaaa\"\"a\",B\nb,1916,A,B\n", new Limits(1 << 20, 10, 9, 9));
         assertEquals(
-                "timeline.csv line 2, column \"title\": has 11 characters; expected at most 10 in one cell; shorten it",
+                "timeline.csv line 2, column \"title\": has 11 characters; expected at most 10 in one cell; shorten it; the rows after it have not been checked",
                 Sheet.told(reading));
     }
 
@@ -280,7 +280,7 @@ class BrokenFilesTest {
     void moreColumnsThanTheLimitAreRefusedByName() {
         Reading reading = limited(SHORT, new Limits(1 << 20, 100, 3, 9));
         assertEquals(
-                "timeline.csv line 1: the row has 4 columns; expected at most 3; remove those that are not needed",
+                "timeline.csv line 1: the row has 4 columns; expected at most 3; remove those that are not needed; the rows after it have not been checked",
                 Sheet.told(reading));
     }
 
@@ -321,6 +321,6 @@ class BrokenFilesTest {
     void tooManyEntriesInOneCellAreRefused() {
         tells(
                 "id,start,title,sources\na,1916,A," + "B; ".repeat(201) + "\n",
-                "timeline.csv line 2, column \"sources\": has 201 entries; expected at most 200");
+                "timeline.csv line 2, column \"sources\": has 201 entries; expected at most 200; keep the most important");
     }
 }
