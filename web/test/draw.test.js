@@ -153,6 +153,17 @@ describe('painting', () => {
 })
 
 describe('clusters', () => {
+  test('the pills of a lane share a path, and each is as large as layout says', () => {
+    const scene = everyMark()
+    const [one] = scene.clusters
+    const { element } = drawn({ ...scene, clusters: [one, { ...one, id: 'b', x: one.x + 60, indices: [3, 4] }, { ...one, id: 'c', lane: 5, widthPx: 12 }] })
+    const pills = element.ofClass('pill')
+    assert.deepEqual(pills.map(pill => pill.getAttribute('d')?.match(/M/g)?.length), [2, 1])
+    // the stroke, 1.75 px wide, lies within: from its middle on, level and steep parts and twice the radius
+    const [, round, steep] = /h[-\d.]+a([\d.]+) .*?v([\d.]+)/.exec(pills[1].getAttribute('d') ?? '') ?? []
+    assert.ok(Math.abs(2 * Number(round) - (12 - 1.75)) < 0.02 && Math.abs(2 * Number(round) + Number(steep) - (one.heightPx - 1.75)) < 0.03)
+  })
+
   test('a cluster is a button of at least 24 px that says what it holds', () => {
     const [cluster] = drawn().element.ofClass('cluster')
     assert.equal(cluster.getAttribute('role'), 'button')
