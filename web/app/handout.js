@@ -1,4 +1,5 @@
 import { numberSources } from '../panels/handout.js'
+import { windowLimits } from '../layout/scale.js'
 import { civilToDay } from '../time/day.js'
 import { paintStrip } from './strip.js'
 import { dayInWords, windowInWords } from './texts.js'
@@ -38,7 +39,8 @@ export function createHandout({ document, list, stage, model, state, opening, wo
     const strip = document.createElement('div')
     strip.className = 'print-strip'
     stage.prepend(strip)
-    paintStrip(strip, { model, state: now, texts, axis })
+    // as the list: all of it, unless a window was chosen
+    paintStrip(strip, { model, state: windowed ? now : { ...now, ...windowLimits(model) }, texts, axis })
     strip.setAttribute('aria-hidden', 'true')
     undo.push(() => strip.remove())
 

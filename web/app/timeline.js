@@ -246,6 +246,12 @@ export function createTimeline({ document, timeline, section, settings, words, m
     focusPanel()
   }
 
+  /** An address that asks for the presentation and names no event begins with the first. */
+  function presentFirst() {
+    const { view, selected } = state.get()
+    if (view === 'present' && selected < 0) state.update({ selected: selection.beside(1) }, { history: 'replace' })
+  }
+
   function leave() {
     if (document.fullscreenElement) document.exitFullscreen()
     state.update({ view: 'drawing' }, { history: 'push' })
@@ -493,6 +499,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   return {
     start() {
       section.append(controls.element)
+      presentFirst()
       if (state.get().selected >= 0) act()
       views.show(state.get().view)
       if (state.get().view === 'list') timeline.setAttribute('data-ready', '')
@@ -547,6 +554,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       if (patch.lang !== settings.lang) return window.location.reload()
       addressGround.kept = kept
       state.update(begun(patch))
+      presentFirst()
     })
     listenToLinks(timeline, (id, byKeyboard, link) => {
       const position = events.positionOf(id)

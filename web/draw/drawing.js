@@ -76,7 +76,7 @@ export function createDrawing(element, { texts }) {
   write(clip, 'id', clipId)
   const clipRect = clip.appendChild(svg('rect', ''))
   const group = (/** @type {string} */ name) => picture.appendChild(svg('g', name))
-  const ground = createGround(group('ground'))
+  const ground = createGround(group('ground'), texts.contentLang)
   const leaders = picture.appendChild(svg('path', 'leaders'))
   const clipped = group('events-drawn')
   write(clipped, 'clip-path', `url(#${clipId})`)

@@ -18,9 +18,10 @@ const SEPARATOR_TO_PX = 16
  * one path, however many lines it has.
  *
  * @param {SVGElement} parent
+ * @param {string} contentLang  of the names of eras
  * @returns {(scene: Scene) => void}
  */
-export function createGround(parent) {
+export function createGround(parent, contentLang) {
   const path = (/** @type {string} */ name) => parent.appendChild(svg('path', name))
   const bands = path('era-bands')
   const grid = path('grid')
@@ -34,7 +35,9 @@ export function createGround(parent) {
     key: (/** @type {{era: EraBand, scene: Scene}} */ { era }) => era.id,
     make: ({ era }) => {
       const rect = svg('rect', 'era-unnamed')
-      rect.appendChild(svg('title', '')).textContent = era.title
+      const title = rect.appendChild(svg('title', ''))
+      write(title, 'lang', contentLang)
+      title.textContent = era.title
       return rect
     },
     paint: (rect, { era, scene }) => {

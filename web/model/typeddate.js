@@ -66,6 +66,8 @@ export function createDateReader(messages) {
 function date(year, month, day) {
   const parts = [month, day].filter(part => part > 0).map(part => String(part).padStart(2, '0'))
   const days = month > 12 ? null : readEdtf([year, ...parts].join('-'))
+  // 31 February: the month is sure, and says itself that it has no such day
+  if (!days && day > 0 && day <= 31 && month <= 12) return date(year, month, 0)
   return days && { ...days, precision: day > 0 ? 'day' : month > 0 ? 'month' : 'year', bare: false }
 }
 

@@ -15,7 +15,7 @@ const CASES = {
     ['1988/1994', '1988-01-01 1994-12-31 other'], ['198X', '1980-01-01 1989-12-31 other'], ['2020-09-27', '2020-09-27 2020-09-27 day'],
     ['1988-02~', '1988-02-01 1988-02-29 month'], ['44 BCE', '-0043-01-01 -0043-12-31 year'], [' 1994 ', '1994-01-01 1994-12-31 year'],
     // neither a date nor more than one
-    ['Ju 2020', null], ['Lachin', null], ['9 November', null], ['31 April 2020', null], ['13.13.2020', null], ['2020-13', null], ['', null], ['44-day war', null],
+    ['Ju 2020', null], ['Lachin', null], ['9 November', null], ['31 April 2020', '2020-04-01 2020-04-30 month'], ['29 Feb 2021', '2021-02-01 2021-02-28 month'], ['32 April 2020', null], ['13.13.2020', null], ['2020-13', null], ['', null], ['44-day war', null],
     ['9 2020', null], ['war 1994', null], ['May May 2020', null],
   ],
   hy: [

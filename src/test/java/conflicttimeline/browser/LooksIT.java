@@ -97,7 +97,7 @@ class LooksIT {
                       }))
                       apart('.masthead-title, .view-switch, .language-choice, .filters-open')
                       apart('.filter-words, .chip, .filter-more, .filter-importance, .filter-count')
-                      apart('.panel-head, .panel-close')
+                      apart('.panel-head > *, .panel-close')
                       apart('.panel-foot .button, .panel-place')
                       for (const one of shown('.masthead-title, .view-switch a, .chip-name, .filter-count, .panel-title, .panel-date, .panel-body p, .panel-foot .button')) {
                         if (one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline') found.push(name(one) + ' is cut')
@@ -108,6 +108,25 @@ class LooksIT {
                     }
                     """);
             assertEquals(List.of(), faults);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hy, 320", "ru, 320", "az, 320", "hy, 375"})
+    void theHeadOfASheetStandsBesideItsCloseButtonInEveryLanguage(String language, int widthPx) {
+        try (Reader reader = Reader.at(browser(), address(), widthPx, 667)
+                .opens("?lang=" + language + "&event=2020-karabakh-war&why=2020-karabakh-war")) {
+            Page page = reader.page();
+            page.waitForSelector(".thread-step");
+            assertEquals(List.of(), page.evaluate("""
+                    () => [...document.querySelectorAll('#panel .panel-top')].filter(top => top.offsetParent).flatMap(top => {
+                      const close = top.querySelector('.panel-close').getBoundingClientRect()
+                      return [...top.querySelectorAll('.panel-head *')].filter(part => {
+                        const { left, right, top, bottom } = part.getBoundingClientRect()
+                        return left < close.right && right > close.left + 1 && top < close.bottom && bottom > close.top || right > innerWidth
+                      }).map(part => part.textContent)
+                    })
+                    """));
         }
     }
 

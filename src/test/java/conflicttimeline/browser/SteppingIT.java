@@ -112,6 +112,16 @@ class SteppingIT {
         }
     }
 
+    @Test
+    void anAddressThatAsksForThePresentationBeginsWithAnEvent() {
+        try (Reader reader = Reader.at(chromium.browser(), address(), 1280, 720).opens("?view=present")) {
+            reader.waitsForAddressWith("event");
+            assertTrue(reader.page().locator("#panel-title").isVisible());
+            assertTrue(
+                    reader.page().locator("#panel [aria-label='Next event']").isVisible());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1280, 720", "700, 650", "375, 667"})
     void thePresentationHoldsTheRulesOfAccessibility(int widthPx, int heightPx) {

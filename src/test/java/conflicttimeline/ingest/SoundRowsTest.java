@@ -50,7 +50,8 @@ class SoundRowsTest {
         @Test
         void loseTheApostropheBeforeTabAndReturnToo() {
             assertEquals("\tx", read("note", "'\tx").note());
-            assertEquals("\rx", read("note", "'\rx").note());
+            // and a return is kept as LF
+            assertEquals("\nx", read("note", "'\rx").note());
         }
 
         @Test
