@@ -499,7 +499,6 @@ export function createTimeline({ document, timeline, section, settings, words, m
   return {
     start() {
       section.append(controls.element)
-      presentFirst()
       if (state.get().selected >= 0) act()
       views.show(state.get().view)
       if (state.get().view === 'list') timeline.setAttribute('data-ready', '')
@@ -528,6 +527,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
         else selection.frame(target => state.update(target))
       }
       state.subscribe(follow)
+      presentFirst()
       listen()
       setTimeout(stage.begin)
       // what a search or a panel will need, once nothing else is to be done

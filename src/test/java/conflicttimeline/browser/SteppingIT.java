@@ -117,8 +117,7 @@ class SteppingIT {
         try (Reader reader = Reader.at(chromium.browser(), address(), 1280, 720).opens("?view=present")) {
             reader.waitsForAddressWith("event");
             assertTrue(reader.page().locator("#panel-title").isVisible());
-            assertTrue(
-                    reader.page().locator("#panel [aria-label='Next event']").isVisible());
+            assertTrue(reader.page().locator("#panel [aria-label='Next event']").isVisible());
         }
     }
 
