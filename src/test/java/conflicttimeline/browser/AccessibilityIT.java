@@ -101,7 +101,7 @@ class AccessibilityIT {
                     .reads("gallery/situation.html?situation=" + situation)) {
                 reader.page()
                         .waitForFunction(
-                                "() => document.querySelector('.drawing-failure, .notice .bar, .axis-word') || /…/.test(document.querySelector('#count')?.textContent ?? '')");
+                                "() => document.querySelector('.drawing-failure, .drawing-waiting, .notice .bar, .axis-word')");
                 clean(reader);
             }
         }
@@ -120,10 +120,10 @@ class AccessibilityIT {
         private void clean(Reader reader) {
             Page page = reader.page();
             Map<String, String> asked = reader.address();
-            if (asked.containsKey("event")) {
-                page.waitForSelector("#panel .panel-date");
-            }
             boolean list = "list".equals(asked.get("view"));
+            if (asked.containsKey("event")) {
+                page.waitForSelector(list ? "#events .event[data-chosen] .sources" : "#panel .panel-date");
+            }
             List<String> found = new ArrayList<>(list ? Axe.violations(page) : Axe.violationsBesideTheList(page));
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             String[] ofTheLook = {"color-contrast", "target-size"};
