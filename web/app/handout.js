@@ -14,7 +14,7 @@ import { dayInWords, windowInWords } from './texts.js'
  * @param {HTMLElement} ground.stage  the page's main part
  * @param {import('../model/events.js').Model} ground.model
  * @param {import('../model/state.js').StateOwner} ground.state
- * @param {{startDay: number, endDay: number}} ground.opening  the window that leaves nothing out
+ * @param {{startDay: number, endDay: number}} ground.opening  the window of an address that names none: then everything is printed, also what it leaves out
  * @param {import('../i18n/words.js').Words} ground.words
  * @param {import('../draw/drawing.js').Texts} ground.texts
  * @param {import('../layout/scene.js').AxisWords} ground.axis
