@@ -68,6 +68,8 @@ export function createStage({ timeline, chronology, overview, model, state, word
   let needed = 0
   /** @type {Scene|null} */ let scene = null
   /** What the scene was made from: as long as it is the same, only the painting changes. @type {unknown[]} */ let madeFrom = []
+  /** What had the focus then. */
+  let madeFor = -1
   /** @type {{key: string, only: Uint8Array|null, density: import('../model/density.js').Density}|null} */ let counted = null
 
   const frame = createFrame(window, () => {
@@ -110,10 +112,13 @@ export function createStage({ timeline, chronology, overview, model, state, word
   /** Makes the scene, unless the one that is there shows the same. @param {import('../model/state.js').State} now  @returns {Scene|null} null while there is no room */
   function sceneOf(now) {
     if (room.widthPx <= 0 || room.heightPx <= 0) return null
-    const made = [now.startDay, now.endDay, now.selected, now.matches, now.filter, now.focused, now.why, now.sowhat, room.widthPx, room.heightPx, room.mode, busy()]
-    if (!scene || made.some((part, i) => part !== madeFrom[i])) {
+    const made = [now.startDay, now.endDay, now.selected, now.matches, now.filter, now.why, now.sowhat, room.widthPx, room.heightPx, room.mode, busy()]
+    // what has the focus is named; when it is already, or nothing has it, all may stay as it is
+    const stays = now.focused === madeFor || now.focused < 0 || scene?.labels.some(({ index }) => index === now.focused)
+    if (!scene || !stays || made.some((part, i) => part !== madeFrom[i])) {
       scene = layoutScene(sceneInput(now))
       madeFrom = made
+      madeFor = now.focused
       glide.turn(scene, performance.now(), !reduced())
     }
     return scene

@@ -48,30 +48,37 @@ import { compare } from './lane.js'
 /** In a lane of so many events names do without their dates first, and there is one way. */
 const DENSE = 40
 
+/** The usual one first. @type {readonly Way['order'][]} */
+const ORDERS = Object.freeze(['short', 'rows', 'last', 'first'])
+
 /**
+ * Where a lane has few events it is packed in four to eight ways, of which the best is taken.
+ *
  * @param {LanePlan} plan
  * @param {CrowdPlan} crowd
  * @returns {Lane} packed; every event is in it once
  */
 export function packCrowd(plan, crowd) {
-  /** @type {null | Lane} */
-  let best = null
+  const { moving, positions, leads } = crowd
+  const { rules } = plan
   const places = new Map()
-  for (const way of waysOf(plan, crowd)) {
+  /** @type {null | {lane: Lane, way: Way}} */
+  let best = null
+  const nothingToWin = () => best !== null && best.lane.placed.size === positions.length && [...best.lane.placed.values()].every(({ name }) => name && !name.dateless)
+  const tries = (/** @type {Way} */ way) => {
+    if (nothingToWin()) return
     const lane = new CrowdedLane({ ...plan, places }, crowd, way).packed()
-    const better = best ? compare(lane.missing(), best.missing()) : 1
-    if (!best || better > 0 || (better === 0 && lane.worth() > best.worth())) best = lane
-    if (best.placed.size === crowd.positions.length && [...best.placed.values()].every(({ name }) => name && !name.dateless)) break
+    const better = best ? compare(lane.missing(), best.lane.missing()) : 1
+    if (!best || better > 0 || (better === 0 && lane.worth() > best.lane.worth())) best = { lane, way }
   }
-  return /** @type {Lane} */ (best)
-}
-
-/** @param {LanePlan} plan @param {CrowdPlan} crowd  @returns {Way[]} the usual one first */
-function waysOf({ rules }, { moving, positions, leads }) {
   const days = rules?.days ?? false
-  if (moving || !rules) return [{ dated: Infinity, order: 'short' }]
-  if (positions.length > DENSE) return [{ dated: days ? Infinity : 0, order: 'rows' }]
-  // dates, or more names instead
-  const dates = days || !positions.some(leads) ? [Infinity] : [Infinity, 1, 0]
-  return dates.flatMap(dated => /** @type {const} */ (['short', 'rows', 'last', 'first']).map(order => ({ dated, order })))
+  if (moving || !rules) tries({ dated: Infinity, order: 'short' })
+  else if (positions.length > DENSE) tries({ dated: days ? Infinity : 0, order: 'rows' })
+  else {
+    for (const order of ORDERS) tries({ dated: Infinity, order })
+    // dates, or more names instead: in the order that named most, and in the one that fills gaps best
+    const { order } = /** @type {{way: Way}} */ (/** @type {unknown} */ (best)).way
+    if (!days && positions.some(leads)) for (const dated of [1, 0]) for (const again of new Set(/** @type {Way['order'][]} */ ([order, 'last']))) tries({ dated, order: again })
+  }
+  return /** @type {{lane: Lane}} */ (/** @type {unknown} */ (best)).lane
 }

@@ -51,19 +51,18 @@ public final class Main implements Callable<Integer> {
 
     /** Starts the program; a server goes on running after this returns. */
     public static void main(String[] arguments) {
-        int exitCode = run(arguments);
+        int exitCode = line().execute(arguments);
         if (exitCode != 0) {
             System.exit(exitCode);
         }
     }
 
-    /** Does what the arguments say and gives the exit code; with 0 a server may be running. */
-    static int run(String... arguments) {
+    /** The command line, ready to execute arguments: that gives the exit code, and with 0 a server may be running. */
+    static CommandLine line() {
         return new CommandLine(new Main())
                 .setParameterExceptionHandler(Main::sayWhatIsWrong)
                 .setExecutionExceptionHandler(Main::sayThatItIsOurs)
-                .setExecutionStrategy(Main::runOne)
-                .execute(arguments);
+                .setExecutionStrategy(Main::runOne);
     }
 
     /** Runs the command, unless options stand before it: they would be those of another command, and ignored. */

@@ -3,19 +3,16 @@ package conflicttimeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The command {@code check} as a person meets it. */
-@Isolated("it listens to what the program prints")
 class CheckTest {
     private static final String HEADER = "id,start,title,importance,sources\n";
 
@@ -30,22 +27,14 @@ class CheckTest {
         for (int i = 0; i < files.length; i++) {
             arguments[i + 1] = files[i].toString();
         }
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        var said = new ByteArrayOutputStream();
-        var complained = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-            int exitCode = Main.run(arguments);
-            return new Said(
-                    exitCode,
-                    said.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"),
-                    complained.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int exitCode = Main.line()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+        return new Said(
+                exitCode, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
     }
 
     private Path write(String name, String rows) throws IOException {

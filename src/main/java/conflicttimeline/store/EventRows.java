@@ -18,6 +18,7 @@ import conflicttimeline.chronology.Entry;
 import conflicttimeline.chronology.Event;
 import conflicttimeline.chronology.Perspective;
 import conflicttimeline.chronology.Source;
+import conflicttimeline.store.tables.tables.records.CauseRecord;
 import conflicttimeline.store.tables.tables.records.EventRecord;
 import conflicttimeline.time.Dating;
 import conflicttimeline.time.EdtfException;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -128,18 +130,25 @@ final class EventRows {
                 .fetchMap(DATE_LABEL.EVENT_POSITION, DATE_LABEL.LABEL);
     }
 
+    /** In two statements: joined in one, H2 begins with all events and looks up what each of them caused. */
     private Map<Integer, List<Cause>> causes(Wanted wanted) {
-        var earlier = EVENT.as("earlier");
-        return dsl.select(CAUSE.EVENT_POSITION, earlier.ID, CAUSE.KIND, CAUSE.REASON)
-                .from(wanted.table)
-                .join(CAUSE)
-                .on(CAUSE.SNAPSHOT_ID.eq(id))
-                .and(CAUSE.EVENT_POSITION.eq(wanted.position))
-                .join(earlier)
-                .on(earlier.SNAPSHOT_ID.eq(id))
-                .and(earlier.POSITION.eq(CAUSE.CAUSE_POSITION))
+        Result<CauseRecord> causes = wanted.of(CAUSE, CAUSE.SNAPSHOT_ID, CAUSE.EVENT_POSITION)
                 .orderBy(CAUSE.EVENT_POSITION, CAUSE.POSITION)
-                .fetchGroups(row -> row.value1(), row -> new Cause(row.value2(), kind(row.value3()), row.value4()));
+                .fetchInto(CAUSE);
+        if (causes.isEmpty()) {
+            return Map.of();
+        }
+        Wanted earlier = new Wanted(Set.copyOf(causes.getValues(CAUSE.CAUSE_POSITION)));
+        Map<Integer, String> ids = earlier.of(EVENT, EVENT.SNAPSHOT_ID, EVENT.POSITION, EVENT.POSITION, EVENT.ID)
+                .fetchMap(EVENT.POSITION, EVENT.ID);
+        return causes.intoGroups(CauseRecord::getEventPosition, row -> {
+            String id = ids.get(row.getCausePosition());
+            if (id == null) {
+                throw new IllegalStateException(
+                        "The database holds a cause at position " + row.getCausePosition() + ", where no event is");
+            }
+            return new Cause(id, kind(row.getKind()), row.getReason());
+        });
     }
 
     /** The rows of {@code parts} that belong to events at these positions. */
@@ -162,7 +171,12 @@ final class EventRows {
         }
 
         SelectOnConditionStep<Record> of(Table<?> parts, Field<Long> snapshotId, Field<Integer> eventPosition) {
-            return dsl.select(parts.fields())
+            return of(parts, snapshotId, eventPosition, parts.fields());
+        }
+
+        SelectOnConditionStep<Record> of(
+                Table<?> parts, Field<Long> snapshotId, Field<Integer> eventPosition, Field<?>... fields) {
+            return dsl.select(fields)
                     .from(table)
                     .join(parts)
                     .on(snapshotId.eq(id))

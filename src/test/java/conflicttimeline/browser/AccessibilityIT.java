@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,35 +27,25 @@ import org.junit.jupiter.params.provider.ValueSource;
  * WCAG 2.2 AA as far as a program can tell: axe in every state by day and by night, sizes of targets, what is announced, and the
  * page as a screen reader lists it. The keyboard has a class of its own, {@link KeyboardWalkIT}.
  */
+@Order(1)
 class AccessibilityIT {
     private static final Path OUTLINE = Path.of("src/test/resources/cases/opening-outline.txt");
 
-    private static Site site;
     /** Serves the gallery, for states that a page is seldom in. */
     private static Site desk;
 
-    private static Chromium chromium;
-
     @BeforeAll
     static void start() {
-        site = Site.start("--port", "0");
         desk = Site.start("--port", "0", "--web", "web");
-        chromium = Chromium.start();
     }
 
     @AfterAll
     static void stop() {
-        chromium.close();
         desk.close();
-        site.close();
     }
 
     private static Reader student() {
-        return Reader.at(chromium.browser(), address(site), 1280, 720);
-    }
-
-    private static String address(Site of) {
-        return "http://127.0.0.1:" + of.port() + "/";
+        return Reader.at(Shipped.address(), 1280, 720);
     }
 
     @Nested
@@ -79,8 +70,8 @@ class AccessibilityIT {
         @ParameterizedTest
         @CsvSource({"700, 650", "375, 667"})
         void inNarrowWindows(int widthPx, int heightPx) {
-            try (Reader reader = Reader.at(chromium.browser(), address(site), widthPx, heightPx)
-                    .opens("?event=2023-september-offensive")) {
+            try (Reader reader =
+                    Reader.at(Shipped.address(), widthPx, heightPx).opens("?event=2023-september-offensive")) {
                 clean(reader);
             }
         }
@@ -97,7 +88,7 @@ class AccessibilityIT {
         @ParameterizedTest
         @ValueSource(strings = {"error", "search-fails&q=treaty", "loading", "no-events", "right-to-left"})
         void inRareStates(String situation) {
-            try (Reader reader = Reader.at(chromium.browser(), address(desk), 1280, 720)
+            try (Reader reader = Reader.at("http://127.0.0.1:" + desk.port() + "/", 1280, 720)
                     .reads("gallery/situation.html?situation=" + situation)) {
                 reader.page()
                         .waitForFunction(
@@ -109,14 +100,14 @@ class AccessibilityIT {
         @ParameterizedTest
         @ValueSource(strings = {"event/1994-ceasefire", "no-such-page"})
         void onPagesWithoutADrawing(String path) {
-            try (var context = chromium.browser().newContext()) {
+            try (var context = Chromium.browser().newContext()) {
                 Page page = context.newPage();
-                page.navigate(address(site) + path);
+                page.navigate(Shipped.address() + path);
                 assertEquals(List.of(), Axe.violations(page));
             }
         }
 
-        /** By day every rule; by night those that the look decides. The list is looked at where it is the page. */
+        /** By day and by night. The list is looked at where it is the page. */
         private void clean(Reader reader) {
             Page page = reader.page();
             Map<String, String> asked = reader.address();
@@ -126,8 +117,7 @@ class AccessibilityIT {
             }
             List<String> found = new ArrayList<>(list ? Axe.violations(page) : Axe.violationsBesideTheList(page));
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            String[] ofTheLook = {"color-contrast", "target-size"};
-            found.addAll(list ? Axe.violations(page, ofTheLook) : Axe.violationsBesideTheList(page, ofTheLook));
+            found.addAll(list ? Axe.violations(page) : Axe.violationsBesideTheList(page));
             assertEquals(List.of(), found);
         }
     }
@@ -138,8 +128,7 @@ class AccessibilityIT {
         @ParameterizedTest
         @CsvSource({"1280, 720, ?event=2023-september-offensive", "375, 667, ''", "1280, 720, ?view=list"})
         void haveTwentyFourPixels(int widthPx, int heightPx, String state) {
-            try (Reader reader = Reader.at(chromium.browser(), address(site), widthPx, heightPx)
-                    .opens(state)) {
+            try (Reader reader = Reader.at(Shipped.address(), widthPx, heightPx).opens(state)) {
                 assertEquals(List.of(), reader.page().evaluate("""
                         () => {
                           const small = []

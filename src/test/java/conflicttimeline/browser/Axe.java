@@ -4,9 +4,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The rules of accessibility that a program can check, asked of axe within the page itself: its own driver opens a second page for
@@ -17,33 +15,32 @@ final class Axe {
 
     private Axe() {}
 
-    /** The broken rules of the whole page, with the first elements that break each; of all rules, or of those that are named. */
-    static List<String> violations(Page page, String... rules) {
-        return violations(page, List.of(), rules);
+    /** The broken rules of the whole page, with the first elements that break each. */
+    static List<String> violations(Page page) {
+        return violations(page, List.of());
     }
 
     /** The same but for the list of events: it is alike in all states of the drawing, long, and looked at where it is the page. */
-    static List<String> violationsBesideTheList(Page page, String... rules) {
-        return violations(page, List.of("#events"), rules);
+    static List<String> violationsBesideTheList(Page page) {
+        return violations(page, List.of("#events"));
     }
 
-    private static List<String> violations(Page page, List<String> left, String... rules) {
+    private static List<String> violations(Page page, List<String> left) {
         if (!Boolean.TRUE.equals(page.evaluate("() => typeof axe === 'object'"))) {
             page.evaluate(SOURCE);
         }
         List<?> found = (List<?>) page.evaluate("""
-                        async ({ left, rules }) => {
+                        async left => {
                           const options = { preload: false, resultTypes: ['violations'], elementRef: false }
-                          if (rules.length > 0) options.runOnly = { type: 'rule', values: rules }
-                          // what is left out is also hidden, row by row: axe would look at all of it all the same
-                          const rows = left.flatMap(part => [...document.querySelectorAll(part + ' li')])
-                          const shown = rows.filter(row => !row.hidden)
-                          shown.forEach(row => { row.hidden = true })
+                          // rows that are left out or hidden are taken out meanwhile: axe would ask for their style, which takes most of its time
+                          const rows = [...document.querySelectorAll(['#events li[hidden]', ...left.map(part => part + ' li')].join())]
+                            .filter(row => !row.parentElement.closest('li'))
+                            .map(row => { const place = new Comment(); row.replaceWith(place); return { row, place } })
                           const { violations } = await axe.run({ include: ['html'], exclude: left }, options)
-                          shown.forEach(row => { row.hidden = false })
+                          rows.forEach(({ row, place }) => place.replaceWith(row))
                           return violations.map(rule => `${rule.id}: ${rule.nodes.slice(0, 5).map(node => node.html).join(' | ')}`)
                         }
-                        """, Map.of("left", left, "rules", Arrays.asList(rules)));
+                        """, left);
         return found.stream().map(String::valueOf).toList();
     }
 

@@ -22,31 +22,32 @@ import org.opentest4j.TestAbortedException;
  * Playwright's own, and then, unless {@code BROWSER_INSTALL=0}, Debian's package with the plain fonts that it leaves out (as root), or Playwright's download.
  * Without any, a test is left out on a desk and fails where {@code CI} is set and not {@code false}.
  */
-final class Chromium implements AutoCloseable {
+final class Chromium {
+    /** The shell without windows is the same browser, and takes half the time. */
+    private static final String SHELL = "chromium-headless-shell";
+
     private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome");
+            List.of(SHELL, "chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome");
     private static final String HOW =
-            "No Chromium was found, and none could be installed. Install one (Debian: apt-get install chromium), or name one"
+            "No Chromium was found, and none could be installed. Install one (Debian: apt-get install chromium-headless-shell), or name one"
                     + " in CHROMIUM_PATH.";
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private static final ThreadLocal<Browser> OF_THIS_THREAD = ThreadLocal.withInitial(Chromium::start);
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
+    private Chromium() {}
+
+    /** The browser of this thread, since its driver listens to one thread only. It is started at first use and ends with the tests. */
+    static Browser browser() {
+        return OF_THIS_THREAD.get();
     }
 
-    Browser browser() {
-        return browser;
-    }
-
-    /** Starts a browser; close it after use. */
-    static Chromium start() {
+    private static Browser start() {
         // without this, creating Playwright already downloads browsers, and fails where it may not
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Chromium(playwright, launch(playwright));
+        Browser browser = launch(playwright);
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return browser;
     }
 
     private static Browser launch(Playwright playwright) {
@@ -68,11 +69,11 @@ final class Chromium implements AutoCloseable {
         if (!"0".equals(System.getenv("BROWSER_INSTALL"))) {
             boolean debian = Files.exists(Path.of("/etc/debian_version"));
             if (debian && "root".equals(System.getProperty("user.name"))) {
-                run(
-                        List.of(
-                                "sh",
-                                "-c",
-                                "apt-get update -q && apt-get install -y -q --no-install-recommends chromium fonts-liberation"));
+                run(List.of(
+                        "sh",
+                        "-c",
+                        "apt-get update -q && apt-get install -y -q --no-install-recommends " + SHELL
+                                + " fonts-liberation"));
                 if (onPath().isPresent()) {
                     return open(playwright, onPath());
                 }
@@ -132,11 +133,5 @@ final class Chromium implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 }

@@ -4,23 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import conflicttimeline.Site;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The chronology of the shipped file, as readers meet it in a real Chromium. */
+@Order(2)
 class ChronologyIT {
     private static final int EVENTS = 127;
     private static final Map<String, String> LANDMARKS = Map.of(
@@ -29,31 +27,8 @@ class ChronologyIT {
             "2023-september-offensive", "Azerbaijan's offensive takes all of Nagorno-Karabakh",
             "2024-ambassador-recall", "Belarus and Armenia recall their ambassadors");
 
-    private static Site site;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        site = Site.start("--port", "0");
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        site.close();
-    }
-
-    private static Browser browser() {
-        return chromium.browser();
-    }
-
-    private static String address() {
-        return "http://127.0.0.1:" + site.port() + "/";
-    }
-
     private static Reader student() {
-        return Reader.at(browser(), address(), 1280, 720);
+        return Reader.at(Shipped.address(), 1280, 720);
     }
 
     @Nested
@@ -70,8 +45,7 @@ class ChronologyIT {
         @ParameterizedTest
         @CsvSource({"1280, 720", "700, 650", "375, 667", "320, 640"})
         void hasNamesThatDoNotMeetAndAreNotCut(int widthPx, int heightPx) {
-            try (Reader reader =
-                    Reader.at(browser(), address(), widthPx, heightPx).opens("")) {
+            try (Reader reader = Reader.at(Shipped.address(), widthPx, heightPx).opens("")) {
                 assertEquals(List.of(), meetingNames(reader.page()));
             }
         }
@@ -79,8 +53,7 @@ class ChronologyIT {
         @ParameterizedTest
         @CsvSource({"1280, 720", "700, 650", "375, 667"})
         void doesNotMoveWhileItArrives(int widthPx, int heightPx) {
-            try (Reader reader =
-                    Reader.at(browser(), address(), widthPx, heightPx).opens("")) {
+            try (Reader reader = Reader.at(Shipped.address(), widthPx, heightPx).opens("")) {
                 Object shift = reader.page().evaluate("""
                         () => new Promise(resolve => {
                           let sum = 0
@@ -428,7 +401,7 @@ class ChronologyIT {
     class WithoutScript {
         @Test
         void everyEventIsReadWithItsLinks() {
-            try (Reader reader = Reader.withoutScript(browser(), address()).reads("")) {
+            try (Reader reader = Reader.withoutScript(Shipped.address()).reads("")) {
                 Page page = reader.page();
                 assertEquals(EVENTS, page.locator("#events li.event:visible").count());
                 assertFalse(page.locator("#drawing").isVisible(), "no empty drawing");
@@ -442,7 +415,7 @@ class ChronologyIT {
 
         @Test
         void theFormFilters() {
-            try (Reader reader = Reader.withoutScript(browser(), address()).reads("")) {
+            try (Reader reader = Reader.withoutScript(Shipped.address()).reads("")) {
                 Page page = reader.page();
                 page.locator(".filter-search").fill("Khojaly");
                 page.locator(".filter-search").press("Enter");
@@ -457,8 +430,7 @@ class ChronologyIT {
     class AFinger {
         @Test
         void opensAnEventOnAPhone() {
-            try (Reader reader =
-                    Reader.withAFinger(browser(), address(), 375, 667).opens("")) {
+            try (Reader reader = Reader.withAFinger(Shipped.address(), 375, 667).opens("")) {
                 Page page = reader.page();
                 BoundingBox box = page.locator("#chronology .label").first().boundingBox();
                 page.touchscreen().tap(box.x + 20, box.y + 8);

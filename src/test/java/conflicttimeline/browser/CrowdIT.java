@@ -20,7 +20,6 @@ class CrowdIT {
             "import('./web/test/seeded.js').then(({ csvOf }) => process.stdout.write(csvOf(10000)))";
 
     private static Site site;
-    private static Chromium chromium;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException, InterruptedException {
@@ -31,17 +30,15 @@ class CrowdIT {
                 "0",
                 "--data",
                 Files.writeString(folder.resolve("seeded.csv"), csv.output()).toString());
-        chromium = Chromium.start();
     }
 
     @AfterAll
     static void stop() {
-        chromium.close();
         site.close();
     }
 
     private static Reader student() {
-        return Reader.at(chromium.browser(), "http://127.0.0.1:" + site.port() + "/", 1280, 720);
+        return Reader.at("http://127.0.0.1:" + site.port() + "/", 1280, 720);
     }
 
     @Test

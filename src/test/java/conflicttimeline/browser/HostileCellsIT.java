@@ -46,11 +46,9 @@ class HostileCellsIT {
                     .append('\n');
         }
         Files.writeString(file, rows);
-        try (Site site = Site.start("--port", "0", "--data", file.toString());
-                Chromium chromium = Chromium.start()) {
+        try (Site site = Site.start("--port", "0", "--data", file.toString())) {
             String address = "http://127.0.0.1:" + site.port() + "/";
-            try (Reader reader =
-                    Reader.at(chromium.browser(), address, 1280, 720).opens("")) {
+            try (Reader reader = Reader.at(address, 1280, 720).opens("")) {
                 Page page = reader.page();
                 for (int i = 0; i < PAYLOADS.size(); i++) {
                     page.locator("#event-e" + i + " .event-title a").click();

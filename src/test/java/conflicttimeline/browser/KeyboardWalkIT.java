@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import conflicttimeline.Site;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,23 +12,8 @@ import org.junit.jupiter.api.Test;
  * behind anything; no part keeps it.
  */
 class KeyboardWalkIT {
-    private static Site site;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        site = Site.start("--port", "0");
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        site.close();
-    }
-
     private static Reader reader() {
-        return Reader.at(chromium.browser(), "http://127.0.0.1:" + site.port() + "/", 1280, 720);
+        return Reader.at(Shipped.address(), 1280, 720);
     }
 
     @Test

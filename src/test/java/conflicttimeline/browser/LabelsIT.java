@@ -25,25 +25,19 @@ class LabelsIT {
     private static final String SEEDED =
             "import('./web/test/seeded.js').then(({ csvOf }) => process.stdout.write(csvOf(1000)))";
 
-    private static Site shipped;
     private static Site thousand;
-    private static Chromium chromium;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException, InterruptedException {
         var csv = NodeJs.run(List.of("--no-warnings", "-e", SEEDED));
         assertEquals(0, csv.exitCode(), csv.output());
         Path file = Files.writeString(folder.resolve("seeded.csv"), csv.output());
-        shipped = Site.start("--port", "0");
         thousand = Site.start("--port", "0", "--data", file.toString());
-        chromium = Chromium.start();
     }
 
     @AfterAll
     static void stop() {
-        chromium.close();
         thousand.close();
-        shipped.close();
     }
 
     @ParameterizedTest
@@ -56,13 +50,12 @@ class LabelsIT {
         "1000, 1280, 720"
     })
     void areWholeAndFreeInTenWindows(int events, int widthPx, int heightPx) {
-        Site site = events == 127 ? shipped : thousand;
-        String address = "http://127.0.0.1:" + site.port() + "/";
+        String address = events == 127 ? Shipped.address() : "http://127.0.0.1:" + thousand.port() + "/";
         var random = new Random(events * 31L + widthPx);
         List<String> windows = Stream.concat(
                         Stream.of(""), Stream.generate(() -> window(random)).limit(WINDOWS - 1))
                 .toList();
-        try (Reader reader = Reader.at(chromium.browser(), address, widthPx, heightPx)) {
+        try (Reader reader = Reader.at(address, widthPx, heightPx)) {
             reader.opens("");
             List<?> found = (List<?>) reader.page().evaluate(LOOK, windows);
             assertEquals(List.of(), found.get(0));

@@ -4,14 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import conflicttimeline.Site;
 import conflicttimeline.words.Language;
 import conflicttimeline.words.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,25 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page in other languages: every word of the interface from the message files, every word of the content in its own language. */
 class LanguagesIT {
-    private static Site site;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        site = Site.start("--port", "0");
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        site.close();
-    }
-
-    private static String address() {
-        return "http://127.0.0.1:" + site.port() + "/";
-    }
-
     /**
      * All that a reader can see or hear and that is not marked as of another language: text, names, titles, hints. Where the alphabet
      * is another one, no Latin word; in any language, no message in English.
@@ -45,7 +23,7 @@ class LanguagesIT {
     @ParameterizedTest
     @ValueSource(strings = {"hy", "ru", "az"})
     void noWordOfTheInterfaceIsLeftInEnglish(String lang) {
-        try (Reader reader = Reader.at(chromium.browser(), address(), 1280, 720).opens("?lang=" + lang)) {
+        try (Reader reader = Reader.at(Shipped.address(), 1280, 720).opens("?lang=" + lang)) {
             Page page = reader.page();
             TreeSet<String> left = new TreeSet<>(english(page, lang));
             page.locator(".controls button").last().click();
@@ -66,17 +44,16 @@ class LanguagesIT {
     @CsvSource({"event/1994-ceasefire?lang=hy, hy", "no-such-page?lang=ru, ru", "?view=list&lang=ru&q=%D0%AB, ru"})
     void norOnPagesThatTheServerWrites(String path, String lang) {
         // not a Reader: a page that is not there is a complaint of the browser
-        try (var context = chromium.browser().newContext()) {
+        try (var context = Chromium.browser().newContext()) {
             Page page = context.newPage();
-            page.navigate(address() + path);
+            page.navigate(Shipped.address() + path);
             assertEquals(List.of(), english(page, lang));
         }
     }
 
     @Test
     void theContentSaysThatItIsInItsOwnLanguage() {
-        try (Reader reader =
-                Reader.at(chromium.browser(), address(), 1280, 720).opens("?lang=hy&event=2023-september-offensive")) {
+        try (Reader reader = Reader.at(Shipped.address(), 1280, 720).opens("?lang=hy&event=2023-september-offensive")) {
             reader.page().waitForSelector("#panel .panel-date");
             assertEquals("hy", reader.page().evaluate("() => document.documentElement.lang"));
             assertEquals(List.of(), reader.page().evaluate("""
@@ -92,8 +69,7 @@ class LanguagesIT {
 
     @Test
     void aReaderOfAnotherLanguageIsOfferedItInOneLineAndNoMore() {
-        try (Reader reader =
-                Reader.speaking(chromium.browser(), address(), "hy-AM").opens("?q=Khojaly")) {
+        try (Reader reader = Reader.speaking(Shipped.address(), "hy-AM").opens("?q=Khojaly")) {
             Page page = reader.page();
             assertEquals("en", page.evaluate("() => document.documentElement.lang"));
             var link = page.locator("#notice a[lang=hy]");

@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import conflicttimeline.Site;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -21,27 +18,8 @@ class ListAndPrintIT {
     /** A4 between its margins. */
     private static final int PAPER_PX = 703;
 
-    private static Site site;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        site = Site.start("--port", "0");
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        site.close();
-    }
-
-    private static String address() {
-        return "http://127.0.0.1:" + site.port() + "/";
-    }
-
     private static Reader student() {
-        return Reader.at(chromium.browser(), address(), 1280, 720);
+        return Reader.at(Shipped.address(), 1280, 720);
     }
 
     private static String version(Page page) {
@@ -105,9 +83,7 @@ class ListAndPrintIT {
                 page.locator("#event-2024-ambassador-recall").evaluate("row => row.scrollIntoView({ block: 'start' })");
                 page.locator(".view-switch [data-view=drawing]").evaluate("link => link.click()");
                 page.waitForFunction("() => new URLSearchParams(location.search).get('to') > '2024-06-13'");
-                assertTrue(
-                        reader.mark("2024-ambassador-recall").isPresent(),
-                        reader.address().toString());
+                reader.waitsForMark("2024-ambassador-recall");
             }
         }
     }
@@ -116,8 +92,7 @@ class ListAndPrintIT {
     class TheHandout {
         @Test
         void isTheStripTheListInTwoColumnsAndTheSources() {
-            try (Reader reader =
-                    Reader.at(chromium.browser(), address(), PAPER_PX, 900).opens("")) {
+            try (Reader reader = Reader.at(Shipped.address(), PAPER_PX, 900).opens("")) {
                 Page page = reader.page();
                 page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
                 page.waitForSelector(".print-sources:visible");
@@ -183,8 +158,7 @@ class ListAndPrintIT {
 
         @Test
         void isGoodWithoutAScript() {
-            try (Reader reader =
-                    Reader.withoutScript(chromium.browser(), address()).reads("?importance=5&view=list")) {
+            try (Reader reader = Reader.withoutScript(Shipped.address()).reads("?importance=5&view=list")) {
                 Page page = reader.page();
                 int printed = pages(page.pdf(A4));
                 assertTrue(printed <= 7, printed + " pages");

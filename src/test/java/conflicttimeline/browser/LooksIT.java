@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ReducedMotion;
-import conflicttimeline.Site;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,33 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LooksIT {
     private static final String EVENT = "?event=2023-september-offensive";
 
-    private static Site site;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        site = Site.start("--port", "0");
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        site.close();
-    }
-
-    private static Browser browser() {
-        return chromium.browser();
-    }
-
-    private static String address() {
-        return "http://127.0.0.1:" + site.port() + "/";
-    }
-
     @Test
     void forcedColoursKeepMarksChoiceAndFocusVisible() {
         try (Reader reader =
-                Reader.inForcedColours(browser(), address(), 1280, 720).opens(EVENT)) {
+                Reader.inForcedColours(Shipped.address(), 1280, 720).opens(EVENT)) {
             Page page = reader.page();
             page.locator("#chronology [tabindex='0']").first().focus();
             Map<?, ?> seen = (Map<?, ?>) page.evaluate("""
@@ -76,7 +49,7 @@ class LooksIT {
     @ParameterizedTest
     @CsvSource({"1280, 720", "700, 650", "375, 667"})
     void textTwiceAsLargeIsNeitherCutNorOverlapping(int widthPx, int heightPx) {
-        try (Reader reader = Reader.at(browser(), address(), widthPx, heightPx).opens(EVENT)) {
+        try (Reader reader = Reader.at(Shipped.address(), widthPx, heightPx).opens(EVENT)) {
             Page page = reader.page();
             page.waitForSelector("#panel .panel-date");
             page.evaluate("""
@@ -114,7 +87,7 @@ class LooksIT {
     @ParameterizedTest
     @CsvSource({"hy, 320", "ru, 320", "az, 320", "hy, 375"})
     void theHeadOfASheetStandsBesideItsCloseButtonInEveryLanguage(String language, int widthPx) {
-        try (Reader reader = Reader.at(browser(), address(), widthPx, 667)
+        try (Reader reader = Reader.at(Shipped.address(), widthPx, 667)
                 .opens("?lang=" + language + "&event=2020-karabakh-war&why=2020-karabakh-war")) {
             Page page = reader.page();
             page.waitForSelector(".thread-step");
@@ -133,7 +106,7 @@ class LooksIT {
     @ParameterizedTest
     @CsvSource({"1280, 720, 2", "700, 650, 2", "375, 667, 1.25"})
     void theDrawingGrowsWithTheTextAndIsPressedWhereItIsSeen(int widthPx, int heightPx, double larger) {
-        try (Reader reader = Reader.at(browser(), address(), widthPx, heightPx).opens("")) {
+        try (Reader reader = Reader.at(Shipped.address(), widthPx, heightPx).opens("")) {
             Page page = reader.page();
             String line =
                     "() => parseFloat(getComputedStyle(document.querySelector('#chronology .label-title')).fontSize)"
@@ -171,7 +144,7 @@ class LooksIT {
 
     @Test
     void onAPageFromRightToLeftThePanelChangesSidesAndTimeDoesNot() {
-        try (Reader reader = Reader.at(browser(), address(), 1280, 720).opens(EVENT)) {
+        try (Reader reader = Reader.at(Shipped.address(), 1280, 720).opens(EVENT)) {
             Page page = reader.page();
             page.waitForSelector("#panel .panel-date");
             page.evaluate("() => { document.documentElement.dir = 'rtl' }");
@@ -206,7 +179,7 @@ class LooksIT {
                   return [...seconds(style.transitionDuration), ...(style.animationName === 'none' ? [] : seconds(style.animationDuration))]
                 }).some(seconds => seconds > 0)
                 """;
-        try (Reader reader = Reader.at(browser(), address(), widthPx, heightPx).opens(EVENT)) {
+        try (Reader reader = Reader.at(Shipped.address(), widthPx, heightPx).opens(EVENT)) {
             Page page = reader.page();
             page.waitForSelector("#panel .panel-date");
             assertEquals(false, page.evaluate(moving));
@@ -217,7 +190,7 @@ class LooksIT {
 
     @Test
     void inANarrowColumnOfAWidePageTimeRunsDownAndAnEventIsASheetOfThreeHeights() {
-        try (Reader reader = Reader.at(browser(), address(), 1280, 720).opens("")) {
+        try (Reader reader = Reader.at(Shipped.address(), 1280, 720).opens("")) {
             Page page = reader.page();
             page.evaluate(
                     "() => { document.querySelector('#timeline').style.cssText = 'inline-size: 320px; margin-inline-start: 500px' }");
@@ -260,7 +233,7 @@ class LooksIT {
 
     @Test
     void theStripOfTheWholeIsResizedPressedAndUsedByKeys() {
-        try (Reader reader = Reader.at(browser(), address(), 1280, 720).opens("?from=1990-01-01&to=1999-12-31")) {
+        try (Reader reader = Reader.at(Shipped.address(), 1280, 720).opens("?from=1990-01-01&to=1999-12-31")) {
             Page page = reader.page();
             BoundingBox window = page.locator(".overview-window").boundingBox();
             double y = window.y + window.height / 2;
@@ -299,7 +272,7 @@ class LooksIT {
     @ParameterizedTest
     @CsvSource({"1280, 720", "375, 667"})
     void aButtonOpensHowToReadTheDrawing(int widthPx, int heightPx) {
-        try (Reader reader = Reader.at(browser(), address(), widthPx, heightPx).opens("?lang=hy")) {
+        try (Reader reader = Reader.at(Shipped.address(), widthPx, heightPx).opens("?lang=hy")) {
             Page page = reader.page();
             page.locator(".help-open").click();
             page.waitForSelector("dialog.help[open]");

@@ -3,11 +3,14 @@ package conflicttimeline.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -29,57 +34,92 @@ final class Reader implements AutoCloseable {
     private static final Pattern UNKNOWN_HERE =
             Pattern.compile("Permissions-Policy header: Unrecognized feature: '(web-share|bluetooth)'");
 
-    private final BrowserContext context;
+    /** The page of the usual reader, for each browser: opening another takes as long as three addresses. */
+    private static final Map<Browser, Page> USUAL = new ConcurrentHashMap<>();
+
     private final Page page;
+    private final boolean usual;
     private final String site;
     private final List<String> complaints = new ArrayList<>();
+    private final Consumer<ConsoleMessage> says = this::says;
+    private final Consumer<String> fails = error -> complaints.add("uncaught: " + error);
+    private final Consumer<Request> asks = this::asks;
+    private final Consumer<Frame> arrives = this::arrives;
+    private boolean arrived;
 
-    private Reader(Browser browser, String site, Browser.NewContextOptions options) {
-        this.context = browser.newContext(options);
+    private Reader(Page page, boolean usual, String site) {
+        this.page = page;
+        this.usual = usual;
         this.site = site;
-        this.page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (List.of("error", "warning").contains(message.type())
-                    && !UNKNOWN_HERE.matcher(message.text()).find()) {
-                complaints.add(message.type() + ": " + message.text());
-            }
-        });
-        page.onPageError(error -> complaints.add("uncaught: " + error));
-        page.onRequest(request -> {
-            if (!request.url().startsWith(site)) {
-                complaints.add("asked another host: " + request.url());
-            }
-        });
+        page.onConsoleMessage(says);
+        page.onPageError(fails);
+        page.onRequest(asks);
+        page.onFrameNavigated(arrives);
+    }
+
+    private void says(ConsoleMessage message) {
+        if (List.of("error", "warning").contains(message.type())
+                && !UNKNOWN_HERE.matcher(message.text()).find()) {
+            complaints.add(message.type() + ": " + message.text());
+        }
+    }
+
+    private void asks(Request request) {
+        if (!request.url().startsWith(site)) {
+            complaints.add("asked another host: " + request.url());
+        }
+    }
+
+    /** What the address before still said is not this reader's. */
+    private void arrives(Frame frame) {
+        if (!arrived && frame.equals(page.mainFrame()) && frame.url().startsWith(site)) {
+            arrived = true;
+            complaints.clear();
+        }
     }
 
     /** A reader at a window of this size, who wants no motion, so that what is seen is where it will stay. */
-    static Reader at(Browser browser, String site, int widthPx, int heightPx) {
-        return new Reader(browser, site, usual(widthPx, heightPx));
+    static Reader at(String site, int widthPx, int heightPx) {
+        Page page = USUAL.compute(
+                Chromium.browser(),
+                (browser, open) -> open == null || open.isClosed()
+                        ? browser.newContext(options(widthPx, heightPx)).newPage()
+                        : open);
+        page.setViewportSize(widthPx, heightPx);
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setMedia(Media.SCREEN)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE));
+        return new Reader(page, true, site);
     }
 
-    static Reader inTheDark(Browser browser, String site, int widthPx, int heightPx) {
-        return new Reader(browser, site, usual(widthPx, heightPx).setColorScheme(ColorScheme.DARK));
+    static Reader inTheDark(String site, int widthPx, int heightPx) {
+        return with(site, options(widthPx, heightPx).setColorScheme(ColorScheme.DARK));
     }
 
     /** A reader whose system chooses the colours. */
-    static Reader inForcedColours(Browser browser, String site, int widthPx, int heightPx) {
-        return new Reader(browser, site, usual(widthPx, heightPx).setForcedColors(ForcedColors.ACTIVE));
+    static Reader inForcedColours(String site, int widthPx, int heightPx) {
+        return with(site, options(widthPx, heightPx).setForcedColors(ForcedColors.ACTIVE));
     }
 
-    static Reader withoutScript(Browser browser, String site) {
-        return new Reader(browser, site, usual(1280, 720).setJavaScriptEnabled(false));
+    static Reader withoutScript(String site) {
+        return with(site, options(1280, 720).setJavaScriptEnabled(false));
     }
 
-    static Reader withAFinger(Browser browser, String site, int widthPx, int heightPx) {
-        return new Reader(browser, site, usual(widthPx, heightPx).setHasTouch(true));
+    static Reader withAFinger(String site, int widthPx, int heightPx) {
+        return with(site, options(widthPx, heightPx).setHasTouch(true));
     }
 
     /** A reader whose browser asks for a language, such as {@code hy-AM}. */
-    static Reader speaking(Browser browser, String site, String locale) {
-        return new Reader(browser, site, usual(1280, 720).setLocale(locale));
+    static Reader speaking(String site, String locale) {
+        return with(site, options(1280, 720).setLocale(locale));
     }
 
-    private static Browser.NewContextOptions usual(int widthPx, int heightPx) {
+    private static Reader with(String site, Browser.NewContextOptions options) {
+        return new Reader(Chromium.browser().newContext(options).newPage(), false, site);
+    }
+
+    private static Browser.NewContextOptions options(int widthPx, int heightPx) {
         return new Browser.NewContextOptions()
                 .setViewportSize(widthPx, heightPx)
                 .setReducedMotion(ReducedMotion.REDUCE);
@@ -120,6 +160,16 @@ final class Reader implements AutoCloseable {
         }
         List<?> point = (List<?>) found;
         return Optional.of(new double[] {((Number) point.get(0)).doubleValue(), ((Number) point.get(1)).doubleValue()});
+    }
+
+    /** Waits until an event has a mark of its own. */
+    void waitsForMark(String id) {
+        page.waitForFunction("""
+                id => {
+                  const { position } = document.getElementById('event-' + id).dataset
+                  return document.querySelector(`#chronology .event-mark[data-position="${position}"]`)?.getBoundingClientRect().width > 0
+                }
+                """, id);
     }
 
     /** Presses the name of an event in the drawing. */
@@ -163,13 +213,16 @@ final class Reader implements AutoCloseable {
 
     /** Waits until the focus is on something with another name, and says which. */
     String waitsForAnotherName(String before) {
-        page.waitForFunction("""
-                before => {
-                  const now = document.activeElement
-                  return (now.getAttribute('aria-label') ?? now.textContent.trim()) !== before
+        return String.valueOf(page.evaluate("""
+                async before => {
+                  for (const end = performance.now() + 30_000; performance.now() < end; await new Promise(requestAnimationFrame)) {
+                    const now = document.activeElement
+                    const name = now.getAttribute('aria-label') ?? now.textContent.trim()
+                    if (name !== before) return name
+                  }
+                  throw new Error(`the focus stayed on ${before}`)
                 }
-                """, before);
-        return focusedName();
+                """, before));
     }
 
     /** The day under a place in the drawing, counted from 1970-01-01: the window as the address says it, on the lanes' width. */
@@ -194,7 +247,17 @@ final class Reader implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        if (usual) {
+            page.offConsoleMessage(says);
+            page.offPageError(fails);
+            page.offRequest(asks);
+            page.offFrameNavigated(arrives);
+            page.unrouteAll();
+            page.mouse().up();
+            page.mouse().move(0, 0);
+        } else {
+            page.context().close();
+        }
         assertEquals(List.of(), complaints, "what the browser complained of");
     }
 }

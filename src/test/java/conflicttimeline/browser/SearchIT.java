@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,23 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Searching, filtering and going to a date, in a real Chromium. */
 class SearchIT {
-    private static Site site;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        site = Site.start("--port", "0");
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        site.close();
-    }
-
     private static Reader student() {
-        return Reader.at(chromium.browser(), "http://127.0.0.1:" + site.port() + "/", 1280, 720);
+        return Reader.at(Shipped.address(), 1280, 720);
     }
 
     private static Page types(Reader reader, String words) {
@@ -82,7 +65,7 @@ class SearchIT {
                     second,1992-02-25,Xocalı,Խոջալու; Ходжалы; Khojaly
                     """);
             try (Site names = Site.start("--port", "0", "--data", file.toString());
-                    Reader reader = Reader.at(chromium.browser(), "http://127.0.0.1:" + names.port() + "/", 1280, 720)
+                    Reader reader = Reader.at("http://127.0.0.1:" + names.port() + "/", 1280, 720)
                             .opens("")) {
                 for (String word : List.of("susa", "ՇՈՒՇԻ", "шУша", "xocali", "ԽՈՋԱԼՈՒ", "ходжалы'")) {
                     types(reader, word);

@@ -5,37 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import conflicttimeline.Site;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One event after the other: through all, the turning points, a thread, what was found; and the presentation. */
 class SteppingIT {
-    private static Site site;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        site = Site.start("--port", "0");
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        site.close();
-    }
-
-    private static String address() {
-        return "http://127.0.0.1:" + site.port() + "/";
-    }
-
     private static Reader student() {
-        return Reader.at(chromium.browser(), address(), 1280, 720);
+        return Reader.at(Shipped.address(), 1280, 720);
     }
 
     @ParameterizedTest
@@ -104,8 +82,8 @@ class SteppingIT {
 
     @Test
     void withoutScriptPreviousAndNextFollowTheStep() {
-        try (Reader reader = Reader.withoutScript(chromium.browser(), address())
-                .reads("event/2020-karabakh-war?step=turning-points")) {
+        try (Reader reader =
+                Reader.withoutScript(Shipped.address()).reads("event/2020-karabakh-war?step=turning-points")) {
             Page page = reader.page();
             page.locator(".neighbours a[rel=next]").click();
             assertTrue(page.url().endsWith("event/2020-shusha-captured?step=turning-points"), page.url());
@@ -114,7 +92,7 @@ class SteppingIT {
 
     @Test
     void anAddressThatAsksForThePresentationBeginsWithAnEvent() {
-        try (Reader reader = Reader.at(chromium.browser(), address(), 1280, 720).opens("?view=present")) {
+        try (Reader reader = Reader.at(Shipped.address(), 1280, 720).opens("?view=present")) {
             reader.waitsForAddressWith("event");
             assertTrue(reader.page().locator("#panel-title").isVisible());
             assertTrue(reader.page().locator("#panel [aria-label='Next event']").isVisible());
@@ -124,7 +102,7 @@ class SteppingIT {
     @ParameterizedTest
     @CsvSource({"1280, 720", "700, 650", "375, 667"})
     void thePresentationHoldsTheRulesOfAccessibility(int widthPx, int heightPx) {
-        try (Reader reader = Reader.at(chromium.browser(), address(), widthPx, heightPx)
+        try (Reader reader = Reader.at(Shipped.address(), widthPx, heightPx)
                 .opens("?event=2020-karabakh-war&view=present&step=turning-points")) {
             reader.page().waitForSelector("#panel .panel-account");
             assertEquals(List.of(), Axe.violationsBesideTheList(reader.page()));

@@ -17,22 +17,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Exploring the shipped file by cause: why, so what, and how far apart. */
 class ThreadsIT {
     private static Site site;
-    private static Chromium chromium;
 
     @BeforeAll
     static void start() {
         site = Site.start("--port", "0", "--contact", "editors@example.org");
-        chromium = Chromium.start();
     }
 
     @AfterAll
     static void stop() {
-        chromium.close();
         site.close();
     }
 
     private static Reader student() {
-        return Reader.at(chromium.browser(), address(), 1280, 720);
+        return Reader.at(address(), 1280, 720);
     }
 
     private static String address() {
@@ -133,15 +130,14 @@ class ThreadsIT {
 
     @Test
     void onAPhoneArcsRunDownward() {
-        try (Reader reader =
-                Reader.at(chromium.browser(), address(), 375, 667).opens("?event=2024-ambassador-recall")) {
+        try (Reader reader = Reader.at(address(), 375, 667).opens("?event=2024-ambassador-recall")) {
             assertTrue(reader.page().locator("#chronology .arc-head").count() >= 2);
         }
     }
 
     @Test
     void withoutScriptTheThreadIsAList() {
-        try (Reader reader = Reader.withoutScript(chromium.browser(), address()).reads("?why=2024-ambassador-recall")) {
+        try (Reader reader = Reader.withoutScript(address()).reads("?why=2024-ambassador-recall")) {
             Page page = reader.page();
             assertTrue(page.locator("#why .thread-step:visible").count() > 10);
             assertTrue(page.locator("#why .link-why:visible").count() > 10, "with reasons");
@@ -155,8 +151,8 @@ class ThreadsIT {
     @ParameterizedTest
     @CsvSource({"1280, 720", "700, 650", "375, 667"})
     void holdsTheRulesOfAccessibility(int widthPx, int heightPx) {
-        try (Reader reader = Reader.at(chromium.browser(), address(), widthPx, heightPx)
-                .opens("?event=2020-karabakh-war&why=2024-ambassador-recall")) {
+        try (Reader reader =
+                Reader.at(address(), widthPx, heightPx).opens("?event=2020-karabakh-war&why=2024-ambassador-recall")) {
             reader.page().waitForSelector(".thread-step[data-current]");
             assertEquals(List.of(), Axe.violationsBesideTheList(reader.page()));
         }

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The tests of the browser's pure rooms, a file at a time, and the types in their comments. */
+@Order(1)
 class WebModulesTest {
     private static final Path COMPILER = Path.of("target/typescript/META-INF/resources/webjars/typescript");
 
@@ -27,7 +29,7 @@ class WebModulesTest {
         assertFalse(files.isEmpty(), "web/test has no *.test.js");
         return files.stream()
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-                    var outcome = NodeJs.run(List.of("--test", "--test-reporter=spec", file.toString()));
+                    var outcome = NodeJs.run(List.of("--test-reporter=spec", file.toString()));
                     assertEquals(0, outcome.exitCode(), outcome.output());
                 }));
     }

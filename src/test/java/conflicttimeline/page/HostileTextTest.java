@@ -10,10 +10,12 @@ import conflicttimeline.page.Html.Element;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the CSV and the address say is text, never markup. */
+@Order(2)
 class HostileTextTest {
     static List<String> payloads() {
         return List.of(

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,16 @@ final class Html {
     private static final Pattern REFERENCE = Pattern.compile("&(?:#([0-9]+)|#x([0-9a-fA-F]+)|([a-z]+));");
 
     private final Element root;
+    private final Map<String, Element> byId = new HashMap<>();
 
     private Html(Element root) {
         this.root = root;
+        List<Element> twice = root.all()
+                .filter(e -> e.has("id") && byId.put(e.attribute("id"), e) != null)
+                .toList();
+        if (!twice.isEmpty()) {
+            throw new AssertionError("Ids used twice: " + twice);
+        }
     }
 
     /** An element with what is in it: elements and texts, in order. */
@@ -59,9 +67,18 @@ final class Html {
 
         /** All of it below, itself first. */
         Stream<Element> all() {
-            return Stream.concat(
-                    Stream.of(this),
-                    children.stream().filter(Element.class::isInstance).flatMap(c -> ((Element) c).all()));
+            List<Element> found = new ArrayList<>();
+            addTo(found);
+            return found.stream();
+        }
+
+        private void addTo(List<Element> found) {
+            found.add(this);
+            for (Object child : children) {
+                if (child instanceof Element element) {
+                    element.addTo(found);
+                }
+            }
         }
 
         /** Elements {@code name}, {@code .class} or {@code name.class}. */
@@ -136,19 +153,7 @@ final class Html {
         if (open.size() != 1) {
             throw new AssertionError("Not closed: <" + open.element().name() + ">");
         }
-        return new Html(open.pop()).withUniqueIds();
-    }
-
-    private Html withUniqueIds() {
-        List<String> ids =
-                root.all().filter(e -> e.has("id")).map(e -> e.attribute("id")).toList();
-        List<String> twice = ids.stream()
-                .filter(id -> ids.indexOf(id) != ids.lastIndexOf(id))
-                .toList();
-        if (!twice.isEmpty()) {
-            throw new AssertionError("Ids used twice: " + twice);
-        }
-        return this;
+        return new Html(open.pop());
     }
 
     private static Map<String, String> attributes(String written) {
@@ -195,11 +200,11 @@ final class Html {
     }
 
     Element byId(String id) {
-        List<Element> found = all(e -> id.equals(e.attributes().get("id")));
-        if (found.isEmpty()) {
+        Element found = byId.get(id);
+        if (found == null) {
             throw new AssertionError("Nothing has the id " + id);
         }
-        return found.get(0);
+        return found;
     }
 
     /** A member of a JSON object, read by {@link conflicttimeline.http.Json#read}. */
@@ -212,6 +217,6 @@ final class Html {
     }
 
     boolean hasId(String id) {
-        return !all(e -> id.equals(e.attributes().get("id"))).isEmpty();
+        return byId.containsKey(id);
     }
 }

@@ -31,10 +31,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A database that outlives the process. */
+@Order(3)
 class DatabaseFileTest {
     private static final int ALL = Integer.MAX_VALUE;
 
@@ -312,7 +314,7 @@ class DatabaseFileTest {
             byte[] good = Files.readAllBytes(file);
             var random = new Random(20);
             Map<String, Integer> outcomes = new TreeMap<>();
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 40; i++) {
                 boolean cut = i % 6 == 0;
                 byte[] bad = cut ? Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
                 for (int flips = cut ? 0 : i % 2 == 1 ? 1 : random.nextInt(i * 20); flips > 0; flips--) {

@@ -16,19 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** H2's answer to a question is plain Java's answer. */
 class EventQueriesTest {
     private static final int ALL = Integer.MAX_VALUE;
 
-    @Property(tries = 10, seed = "1905", edgeCases = EdgeCasesMode.NONE)
-    void answersEveryFilterAsPlainJavaDoes(@ForAll long seed) {
+    @ParameterizedTest
+    @ValueSource(longs = {1905, 1918, 1921, 1936, 1988, 1991, 1994, 2016, 2020, 2023})
+    void answersEveryFilterAsPlainJavaDoes(long seed) {
         var seeded = new Seeded(seed);
         Chronology chronology = seeded.chronology(200);
         var plain = new PlainJava(chronology, Seeded.LABELS, Language.HY);
@@ -44,7 +43,7 @@ class EventQueriesTest {
                         snapshot.matches(filter).positions(),
                         filter::toString);
                 assertEquals(snapshot.facets(filter), snapshot.matches(filter).facets(), filter::toString);
-                assertEquals(expected, inPages(snapshot, filter, 1 + i), filter::toString);
+                assertEquals(expected, inPages(snapshot, filter, 1 + 9 * i), filter::toString);
                 assertSameInOrder(plain.facets(filter), snapshot.facets(filter));
             }
         }
@@ -71,8 +70,9 @@ class EventQueriesTest {
                 List.copyOf(found.actors().keySet()));
     }
 
-    @Property(tries = 3, seed = "1988", edgeCases = EdgeCasesMode.NONE)
-    void givesBackWhatWasImported(@ForAll long seed) {
+    @ParameterizedTest
+    @ValueSource(longs = {1988, 1991, 1994})
+    void givesBackWhatWasImported(long seed) {
         Chronology chronology = new Seeded(seed).chronology(50);
         try (TimelineStore store = TimelineStore.open("jdbc:h2:mem:")) {
             Snapshot snapshot = store.replaceWith(chronology, Seeded.LABELS);
