@@ -117,14 +117,13 @@ export class Rows {
     if (highest < lowest) return -1
     if (wishedY >= lowest && wishedY <= highest && boxes.every(box => this.isFree(box, wishedY))) return wishedY
     const count = boxes.length
-    for (let i = looked; i < count; i++) this.lookAlong(boxes[i].fromPx, boxes[i].toPx, i)
     if (order === 'top') {
       // a taken row sends the boxes to just below it, until none is met
       for (let y = lowest; y <= highest;) {
         let next = y
         for (let i = 0; i < count; i++) {
-          const { up, down: below } = boxes[i]
-          const last = lasts[i][next + below]
+          const { fromPx, toPx, up, down: below } = boxes[i]
+          const last = i < looked ? lasts[i][next + below] : this.lastTaken(fromPx, toPx, next - up, next + below)
           if (last >= next - up) next = last + 1 + up
           if (next > highest) return -1
         }
@@ -133,6 +132,7 @@ export class Rows {
       }
       return -1
     }
+    for (let i = looked; i < count; i++) this.lookAlong(boxes[i].fromPx, boxes[i].toPx, i)
     const fits = (/** @type {number} */ y) => {
       for (let i = 0; i < count; i++) if (lasts[i][y + boxes[i].down] >= y - boxes[i].up) return false
       return true

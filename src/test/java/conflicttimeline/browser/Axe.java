@@ -4,7 +4,9 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The rules of accessibility that a program can check, asked of axe within the page itself: its own driver opens a second page for
@@ -15,23 +17,24 @@ final class Axe {
 
     private Axe() {}
 
-    /** The broken rules of the whole page, with the first elements that break each. */
-    static List<String> violations(Page page) {
-        return violations(page, List.of());
+    /** The broken rules of the whole page, with the first elements that break each; of all rules, or of those that are named. */
+    static List<String> violations(Page page, String... rules) {
+        return violations(page, List.of(), rules);
     }
 
     /** The same but for the list of events: it is alike in all states of the drawing, long, and looked at where it is the page. */
-    static List<String> violationsBesideTheList(Page page) {
-        return violations(page, List.of("#events"));
+    static List<String> violationsBesideTheList(Page page, String... rules) {
+        return violations(page, List.of("#events"), rules);
     }
 
-    private static List<String> violations(Page page, List<String> left) {
+    private static List<String> violations(Page page, List<String> left, String... rules) {
         if (!Boolean.TRUE.equals(page.evaluate("() => typeof axe === 'object'"))) {
             page.evaluate(SOURCE);
         }
         List<?> found = (List<?>) page.evaluate("""
-                        async left => {
+                        async ({ left, rules }) => {
                           const options = { preload: false, resultTypes: ['violations'], elementRef: false }
+                          if (rules.length > 0) options.runOnly = { type: 'rule', values: rules }
                           // rows that are left out or hidden are taken out meanwhile: axe would ask for their style, which takes most of its time
                           const rows = [...document.querySelectorAll(['#events li[hidden]', ...left.map(part => part + ' li')].join())]
                             .filter(row => !row.parentElement.closest('li'))
@@ -40,7 +43,7 @@ final class Axe {
                           rows.forEach(({ row, place }) => place.replaceWith(row))
                           return violations.map(rule => `${rule.id}: ${rule.nodes.slice(0, 5).map(node => node.html).join(' | ')}`)
                         }
-                        """, left);
+                        """, Map.of("left", left, "rules", Arrays.asList(rules)));
         return found.stream().map(String::valueOf).toList();
     }
 

@@ -107,7 +107,10 @@ final class Chromium {
                         "--no-first-run",
                         "--disable-background-networking",
                         "--disable-component-update",
-                        "--disable-sync"));
+                        "--disable-sync",
+                        // without a graphics card each tile is copied by itself
+                        "--default-tile-width=1280",
+                        "--default-tile-height=1280"));
         executable.ifPresent(options::setExecutablePath);
         return playwright.chromium().launch(options);
     }

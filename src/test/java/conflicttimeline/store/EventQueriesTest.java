@@ -43,7 +43,9 @@ class EventQueriesTest {
                         snapshot.matches(filter).positions(),
                         filter::toString);
                 assertEquals(snapshot.facets(filter), snapshot.matches(filter).facets(), filter::toString);
-                assertEquals(expected, inPages(snapshot, filter, 1 + 9 * i), filter::toString);
+                if (i % 5 == 0) {
+                    assertEquals(expected, inPages(snapshot, filter, 1 + 2 * i), filter::toString);
+                }
                 assertSameInOrder(plain.facets(filter), snapshot.facets(filter));
             }
         }
