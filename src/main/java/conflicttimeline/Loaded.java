@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is served, and what became of the file it was to come from.
@@ -56,11 +57,17 @@ record Loaded(
         }
     }
 
+    /** What reads a file. */
+    @FunctionalInterface
+    interface Reader {
+        Reading read(Path file) throws UnreadableFileException;
+    }
+
     /** What reading the file gave: a sound whole with warnings, or a refusal. */
     private record Input(Optional<Reading> sound, Optional<Refusal> refused) {
-        static Input of(Path file, Settings.Reading settings) {
+        static Input of(Path file, Reader reader) {
             try {
-                Reading reading = TimelineReader.read(file, settings.limits(), settings.laneOrder());
+                Reading reading = reader.read(file);
                 if (reading.chronology().isPresent()) {
                     return new Input(Optional.of(reading), Optional.empty());
                 }
@@ -78,6 +85,11 @@ record Loaded(
                                 0,
                                 List.of(),
                                 CannotStart.CALL)));
+            } catch (RuntimeException | StackOverflowError fault) {
+                LoggerFactory.getLogger(Loaded.class).error("Reading {} failed", file, fault);
+                String sentence = file + " could not be read, which is this program's fault; the log says more."
+                        + " Please report it, and take back the last change of the file";
+                return new Input(Optional.empty(), Optional.of(new Refusal(sentence, 0, List.of(), CannotStart.CALL)));
             }
         }
     }
@@ -89,6 +101,10 @@ record Loaded(
      * @throws CannotStart if there is nothing to serve; then nothing is left open, and no database has been touched
      */
     static Loaded from(Path file, Settings.Reading settings, String database) throws CannotStart {
+        return from(file, path -> TimelineReader.read(path, settings.limits(), settings.laneOrder()), database);
+    }
+
+    static Loaded from(Path file, Reader reader, String database) throws CannotStart {
         Optional<TimelineStore> opened = Optional.empty();
         Optional<StoreException> damage = Optional.empty();
         try {
@@ -99,7 +115,7 @@ record Loaded(
             }
             damage = Optional.of(e);
         }
-        Input input = Input.of(file, settings);
+        Input input = Input.of(file, reader);
         if (damage.isEmpty()) {
             return stored(opened.orElseThrow(), file, input, database);
         }
