@@ -3,6 +3,7 @@ import { createHistory } from '../interact/history.js'
 import { KEYS, actionOf, ariaKeyShortcuts, takesText } from '../interact/keys.js'
 import { fromAddress, toAddress } from '../model/address.js'
 import { apart, beganOf } from '../model/apart.js'
+import { besideWindow } from '../model/beside.js'
 import { createDetails, Unanswered } from '../model/details.js'
 import { createFinder } from '../model/find.js'
 import { found, words as wordsOf } from '../model/folding.js'
@@ -10,7 +11,8 @@ import { LIST_LIMIT } from '../model/limits.js'
 import { openingWindow } from '../model/opening.js'
 import { createState, NO_FILTER } from '../model/state.js'
 import { placeAmong, steppingOf } from '../model/stepping.js'
-import { windowForAll } from '../interact/framing.js'
+import { windowForAll, windowForDay } from '../interact/framing.js'
+import { middleDay } from '../interact/steps.js'
 import { expectedSides } from '../panels/accounts.js'
 import { createChoice } from '../panels/choice.js'
 import { createControls } from '../panels/controls.js'
@@ -26,6 +28,7 @@ import { createOffer, languageToOffer } from '../panels/offer.js'
 import { listenToLinks } from '../panels/permalinks.js'
 import { createSheet } from '../panels/sheet.js'
 import { createThreadPanel } from '../panels/thread.js'
+import { createVacant } from '../panels/vacant.js'
 import { createViews } from '../panels/views.js'
 import { layGestures } from './gestures.js'
 import { createHandout } from './handout.js'
@@ -95,6 +98,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
     axis: axisWords(settings.messages), threadOf: threads.of,
     busy: travel.busy,
     painted() {
+      vacant.show(besideVacant())
       if (drawn) return
       drawn = true
       timeline.setAttribute('data-ready', '')
@@ -113,7 +117,8 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const panelElement = part('panel')
   const announcer = createAnnouncer(timeline)
   const bar = createBar(part('notice'), { words, leave: toContent })
-  const empty = createEmpty({ words, clear: clearFilter, ask: part => state.update({ filter: { ...state.get().filter, ...part } }, { history: 'push' }) })
+  const empty = createEmpty({ words, clear: clearFilter, ask: part => state.update({ filter: { ...state.get().filter, ...part } }, { history: 'push' }), list: () => state.update({ filter: NO_FILTER, view: 'list' }, { history: 'push' }) })
+  const vacant = createVacant({ words, go: at => travel.to(windowForDay(stage.view(), middleDay(events, at)) ?? addressGround.opening) })
   const help = createHelp(timeline, { words, keys: KEYS, contentLang, legend: () => legendOf(words, lanes) })
   const choice = createChoice(timeline, { words, contentLang, shape: laneShape })
   const list = createList(part('events'), words.number)
@@ -375,7 +380,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   /** @param {State} now @param {boolean} [fromPlace]  a list in pages then shows the page that has the reader's place */
   async function showMatches({ matches, filter, view }, fromPlace = false) {
     const none = matches !== null && !matches.includes(1)
-    empty.show(none ? filter.q.trim() : null, none ? finder.help(filter) : undefined)
+    empty.show(none ? filter.q.trim() : null, none ? finder.help(filter) : undefined, view === 'list')
     place(view)
     list.filter(listed())
     timeline.toggleAttribute('data-searching', matches !== null && filter.q.trim() !== '')
@@ -412,6 +417,16 @@ export function createTimeline({ document, timeline, section, settings, words, m
   function listed() {
     const { matches } = state.get(), thread = threads.of(state.get())
     return thread ? thread.mask.map((one, i) => one && (!matches || matches[i]) ? 1 : 0) : matches
+  }
+
+  /** The nearest events where none is in view; null where one is, or a gesture goes on. */
+  function besideVacant() {
+    const scene = stage.scene()
+    const { startDay, endDay, matches } = state.get()
+    if (!scene || travel.busy() || scene.marks.length + scene.clusters.length > 0) return null
+    const { earlier, later } = besideWindow(events, startDay, endDay, matches)
+    const neighbour = (/** @type {number} */ position) => position < 0 ? null : { position, date: events.label[position] }
+    return { earlier: neighbour(earlier), later: neighbour(later) }
   }
 
   /** The card of an empty search stands over what is shown. @param {State['view']} view */
@@ -498,7 +513,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
 
   return {
     start() {
-      section.append(controls.element)
+      section.append(vacant.element, controls.element)
       if (state.get().selected >= 0) act()
       views.show(state.get().view)
       if (state.get().view === 'list') timeline.setAttribute('data-ready', '')

@@ -29,8 +29,9 @@ export function createAnnouncer(home) {
  * @param {import('../i18n/words.js').Words} ground.words
  * @param {() => void} ground.clear
  * @param {(filter: Partial<import('../model/state.js').Filter>) => void} ground.ask  asks something else
+ * @param {() => void} ground.list  shows all events as a list
  */
-export function createEmpty({ words, clear, ask }) {
+export function createEmpty({ words, clear, ask, list }) {
   const title = element('h2', { class: 'notice-title' })
   const text = element('p', { class: 'notice-text' })
   const acts = element('p', { class: 'notice-acts' })
@@ -40,8 +41,9 @@ export function createEmpty({ words, clear, ask }) {
     /**
      * @param {string|null} q  the words that were searched; '' when only choices were made; null to hide it
      * @param {import('../model/find.js').Help} [help]
+     * @param {boolean} [listed]  the list is what is shown
      */
-    show(q, { nearest, without } = { nearest: '', without: [] }) {
+    show(q, { nearest, without } = { nearest: '', without: [] }, listed = false) {
       card.hidden = q === null
       if (q === null) return
       title.textContent = q === '' ? words.text('web.empty.title.choices') : words.text('web.empty.title', { q })
@@ -50,6 +52,7 @@ export function createEmpty({ words, clear, ask }) {
       const ways = nearest === '' ? [] : [[words.text('web.empty.nearest', { q: nearest }), () => ask({ q: nearest })]]
       for (const { part, filter, left } of without) ways.push([words.text(`web.empty.without.${part}`, { count: words.number(left) }), () => ask(filter)])
       ways.push([words.text(q === '' ? 'web.empty.clear.choices' : 'web.empty.clear'), clear])
+      if (!listed) ways.push([words.text('web.empty.list'), list])
       acts.replaceChildren(...ways.map(([label, act], i) => button(label, act, { part: i === 0 ? 'button button-strong' : 'button' })))
     },
   }

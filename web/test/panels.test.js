@@ -17,6 +17,7 @@ import { links } from '../panels/links.js'
 import { createList } from '../panels/list.js'
 import { closeMenus } from '../panels/menus.js'
 import { CALM_MS, createAnnouncer, createBar, createEmpty, failure } from '../panels/notices.js'
+import { createVacant } from '../panels/vacant.js'
 import { eventIn, listenToLinks } from '../panels/permalinks.js'
 import { restOf } from '../panels/sheet.js'
 import { sources } from '../panels/sources.js'
@@ -441,7 +442,7 @@ describe('notices', () => {
   test('an empty search names the words, an empty choice does not', () => {
     let cleared = 0
     const asked = []
-    const empty = createEmpty({ words, clear: () => cleared++, ask: part => asked.push(part) })
+    const empty = createEmpty({ words, clear: () => cleared++, ask: part => asked.push(part), list: () => asked.push('list') })
     empty.show('Versailles')
     assert.equal(empty.element.querySelector('h2').textContent, 'No event matches “Versailles”')
     assert.equal(empty.element.querySelector('button').textContent, 'Clear the search')
@@ -452,9 +453,24 @@ describe('notices', () => {
     assert.deepEqual([cleared, empty.element.hidden], [1, true])
     empty.show('Lachni', { nearest: 'lachin', without: [{ part: 'categories', filter: NO_FILTER, left: 3 }] })
     const ways = empty.element.querySelectorAll('button')
-    assert.deepEqual(ways.map(way => way.textContent), ['Search for “lachin”', 'All categories: 3', 'Clear the search'])
-    ways[0].click(); ways[1].click()
-    assert.deepEqual(asked, [{ q: 'lachin' }, NO_FILTER])
+    assert.deepEqual(ways.map(way => way.textContent), ['Search for “lachin”', 'All categories: 3', 'Clear the search', 'Show the list'])
+    ways[0].click(); ways[1].click(); ways[3].click()
+    assert.deepEqual(asked, [{ q: 'lachin' }, NO_FILTER, 'list'])
+    empty.show('Lachni', undefined, true)
+    assert.deepEqual(empty.element.querySelectorAll('button').map(way => way.textContent), ['Clear the search'])
+  })
+  test('a window without events names the nearest on each side that has one', () => {
+    const gone = []
+    const vacant = createVacant({ words, go: position => gone.push(position) })
+    const said = () => vacant.element.querySelectorAll('button').map(way => way.textContent)
+    assert.equal(vacant.element.hidden, true)
+    vacant.show({ earlier: { position: 3, date: '1936' }, later: { position: 4, date: 'May 1961' } })
+    assert.deepEqual([vacant.element.hidden, ...said()], [false, 'Earlier: 1936', 'Later: May 1961'])
+    vacant.element.querySelectorAll('button')[1].click()
+    vacant.show(null)
+    assert.deepEqual([vacant.element.hidden, ...gone], [true, 4])
+    vacant.show({ earlier: null, later: { position: 0, date: '1905' } })
+    assert.deepEqual([vacant.element.hidden, ...said()], [false, 'Later: 1905'])
   })
   test('a bar comes with its sentence and goes', () => {
     const home = build('div')

@@ -59,7 +59,8 @@ class AccessibilityIT {
                     "?q=Versailles",
                     "?view=list&category=Unrest&event=2020-yerevan-storming",
                     "?lang=hy",
-                    "?from=1990-01-01&to=1990-03-01"
+                    "?from=1990-01-01&to=1990-03-01",
+                    "?from=1951-01-01&to=1953-12-31"
                 })
         void inAnyState(String state) {
             try (Reader reader = student().opens(state)) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import conflicttimeline.Site;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -173,6 +174,18 @@ class SearchIT {
                 assertFalse(reader.address().containsKey("from"));
                 assertEquals("127 events", page.locator("#count").textContent());
             }
+        }
+    }
+
+    @Test
+    void aWindowWithoutEventsLeadsToTheNearest() {
+        try (Reader reader = student().opens("?from=1951-01-01&to=1953-12-31")) {
+            Page page = reader.page();
+            page.waitForSelector(".vacant:visible");
+            page.locator(".vacant button:has-text('Later')").click();
+            page.waitForFunction("() => new URLSearchParams(location.search).get('to') > '1954'");
+            page.waitForSelector(".vacant", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+            assertTrue(page.locator("#chronology .event-mark").count() > 0);
         }
     }
 }
