@@ -13,7 +13,7 @@ import { join } from 'node:path'
 /** @returns {string} CHROMIUM_PATH, or the first on the path @throws {Error} when there is none */
 function binary() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
+  for (const name of ['chromium', 'chromium-headless-shell', 'chromium-browser', 'google-chrome']) {
     const found = spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim()
     if (found) return found
   }

@@ -52,7 +52,7 @@ const DENSE = 40
 const ORDERS = Object.freeze(['short', 'rows', 'last', 'first'])
 
 /**
- * Where a lane has few events it is packed in four to eight ways, of which the best is taken.
+ * Where a lane has few events it is packed in up to eight ways, of which the best is taken.
  *
  * @param {LanePlan} plan
  * @param {CrowdPlan} crowd

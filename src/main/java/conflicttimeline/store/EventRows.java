@@ -38,7 +38,7 @@ import org.jooq.SelectOnConditionStep;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Rows back to events, with their parts: one statement for each table of parts, however many events. */
+/** Rows back to events, with their parts: one statement for each table of parts, two for causes, however many events. */
 final class EventRows {
     private final DSLContext dsl;
     private final long id;

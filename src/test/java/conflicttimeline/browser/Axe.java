@@ -40,7 +40,7 @@ final class Axe {
                             .filter(row => !row.parentElement.closest('li'))
                             .map(row => { const place = new Comment(); row.replaceWith(place); return { row, place } })
                           const { violations } = await axe.run({ include: ['html'], exclude: left }, options)
-                          rows.forEach(({ row, place }) => place.replaceWith(row))
+                            .finally(() => rows.forEach(({ row, place }) => place.replaceWith(row)))
                           return violations.map(rule => `${rule.id}: ${rule.nodes.slice(0, 5).map(node => node.html).join(' | ')}`)
                         }
                         """, Map.of("left", left, "rules", Arrays.asList(rules)));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -34,6 +35,8 @@ final class Chromium {
 
     private static final ThreadLocal<Browser> OF_THIS_THREAD = ThreadLocal.withInitial(Chromium::start);
 
+    private static @Nullable RuntimeException failure;
+
     private Chromium() {}
 
     /** The browser of this thread, since its driver listens to one thread only. It is started at first use and ends with the tests. */
@@ -41,13 +44,23 @@ final class Chromium {
         return OF_THIS_THREAD.get();
     }
 
-    private static Browser start() {
+    /** One after the other, since it may install; what failed once is not tried again. */
+    private static synchronized Browser start() {
+        if (failure != null) {
+            throw failure;
+        }
         // without this, creating Playwright already downloads browsers, and fails where it may not
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = launch(playwright);
-        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        return browser;
+        try {
+            Browser browser = launch(playwright);
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            return browser;
+        } catch (RuntimeException e) {
+            playwright.close();
+            failure = e;
+            throw e;
+        }
     }
 
     private static Browser launch(Playwright playwright) {

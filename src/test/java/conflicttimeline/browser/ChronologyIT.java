@@ -53,7 +53,8 @@ class ChronologyIT {
         @ParameterizedTest
         @CsvSource({"1280, 720", "700, 650", "375, 667"})
         void doesNotMoveWhileItArrives(int widthPx, int heightPx) {
-            try (Reader reader = Reader.at(Shipped.address(), widthPx, heightPx).opens("")) {
+            try (Reader reader =
+                    Reader.fresh(Shipped.address(), widthPx, heightPx).opens("")) {
                 Object shift = reader.page().evaluate("""
                         () => new Promise(resolve => {
                           let sum = 0
@@ -77,7 +78,7 @@ class ChronologyIT {
 
         @Test
         void keepsNothingInTheBrowser() {
-            try (Reader reader = student().opens("")) {
+            try (Reader reader = Reader.fresh(Shipped.address(), 1280, 720).opens("")) {
                 assertEquals(List.of(), reader.page().context().cookies());
                 assertEquals(0, reader.page().evaluate("() => localStorage.length + sessionStorage.length"));
             }
@@ -333,6 +334,40 @@ class ChronologyIT {
                             names.stream().anyMatch(said -> said.contains(title.strip())),
                             title + " has no name among " + names);
                 }
+            }
+        }
+
+        /** What has a name keeps the drawing as it is; what has none is named where there is room. */
+        @Test
+        void movesNoNameWhenItGoesToAnEventThatHasOne() {
+            try (Reader reader = student().opens("")) {
+                Page page = reader.page();
+                page.locator("#chronology [tabindex='0']").first().focus();
+                String name = reader.focusedName();
+                reader.presses("Home");
+                List<?> before = List.of();
+                int stayed = 0;
+                int named = 0;
+                for (int i = 0; i < 30; i++) {
+                    name = reader.waitsForAnotherName(name);
+                    List<?> now = (List<?>) page.evaluate("""
+                            () => [...document.querySelectorAll('#chronology .label')].map(label =>
+                              `${label.querySelector('.label-title').textContent} ${label.style.transform || label.style.translate}`).sort()
+                            """);
+                    boolean had = false;
+                    for (Object label : before) {
+                        had |= name.contains(label.toString().replaceAll(" \\S*translate.*| [-\\d.]+px.*", ""));
+                    }
+                    if (had) {
+                        assertEquals(before, now, name);
+                        stayed++;
+                    } else if (!before.isEmpty() && !before.equals(now)) {
+                        named++;
+                    }
+                    before = now;
+                    reader.presses("ArrowRight");
+                }
+                assertTrue(stayed > 5 && named > 2, stayed + " stayed, " + named + " were named");
             }
         }
 
