@@ -117,8 +117,8 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const panelElement = part('panel')
   const announcer = createAnnouncer(timeline)
   const bar = createBar(part('notice'), { words, leave: toContent })
-  const empty = createEmpty({ words, clear: clearFilter, ask: part => state.update({ filter: { ...state.get().filter, ...part } }, { history: 'push' }), list: () => state.update({ filter: NO_FILTER, view: 'list' }, { history: 'push' }) })
-  const vacant = createVacant({ words, go: at => travel.to(windowForDay(stage.view(), middleDay(events, at)) ?? addressGround.opening) })
+  const empty = createEmpty({ words, clear: clearFilter, ask: part => state.update({ filter: { ...state.get().filter, ...part } }, { history: 'push' }), list: showAll })
+  const vacant = createVacant({ words, go: toNeighbour })
   const help = createHelp(timeline, { words, keys: KEYS, contentLang, legend: () => legendOf(words, lanes) })
   const choice = createChoice(timeline, { words, contentLang, shape: laneShape })
   const list = createList(part('events'), words.number)
@@ -194,6 +194,12 @@ export function createTimeline({ document, timeline, section, settings, words, m
   function clearFilter() {
     state.update({ filter: NO_FILTER }, { history: 'push' })
     if (filters.searchable) toSearch()
+  }
+
+  /** The whole list, from a search that found nothing. */
+  function showAll() {
+    state.update({ filter: NO_FILTER, view: 'list' }, { history: 'push' })
+    toContent()
   }
 
   /** @param {import('../interact/view.js').DayWindow} target  of a date that was typed */
@@ -417,6 +423,12 @@ export function createTimeline({ document, timeline, section, settings, words, m
   function listed() {
     const { matches } = state.get(), thread = threads.of(state.get())
     return thread ? thread.mask.map((one, i) => one && (!matches || matches[i]) ? 1 : 0) : matches
+  }
+
+  /** From a window without events to one of the nearest. @param {number} position */
+  function toNeighbour(position) {
+    toContent()
+    travel.to(windowForDay(stage.view(), middleDay(events, position)) ?? addressGround.opening)
   }
 
   /** The nearest events where none is in view; null where one is, or a gesture goes on. */

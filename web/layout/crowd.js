@@ -48,9 +48,6 @@ import { compare } from './lane.js'
 /** In a lane of so many events names do without their dates first, and there is one way. */
 const DENSE = 40
 
-/** The usual one first. @type {readonly Way['order'][]} */
-const ORDERS = Object.freeze(['short', 'rows', 'last', 'first'])
-
 /**
  * Where a lane has few events it is packed in up to eight ways, of which the best is taken.
  *
@@ -59,26 +56,40 @@ const ORDERS = Object.freeze(['short', 'rows', 'last', 'first'])
  * @returns {Lane} packed; every event is in it once
  */
 export function packCrowd(plan, crowd) {
-  const { moving, positions, leads } = crowd
-  const { rules } = plan
   const places = new Map()
-  /** @type {null | {lane: Lane, way: Way}} */
-  let best = null
-  const nothingToWin = () => best !== null && best.lane.placed.size === positions.length && [...best.lane.placed.values()].every(({ name }) => name && !name.dateless)
-  const tries = (/** @type {Way} */ way) => {
-    if (nothingToWin()) return
-    const lane = new CrowdedLane({ ...plan, places }, crowd, way).packed()
-    const better = best ? compare(lane.missing(), best.lane.missing()) : 1
-    if (!best || better > 0 || (better === 0 && lane.worth() > best.lane.worth())) best = { lane, way }
+  const packed = (/** @type {Way} */ way) => ({ way, lane: new CrowdedLane({ ...plan, places }, crowd, way).packed() })
+  const [usual, ...others] = waysOf(plan, crowd)
+  let best = packed(usual)
+  const tries = (/** @type {readonly Way[]} */ ways) => {
+    for (const way of ways) {
+      if (best.lane.placed.size === crowd.positions.length && [...best.lane.placed.values()].every(({ name }) => name && !name.dateless)) return
+      const other = packed(way)
+      const better = compare(other.lane.missing(), best.lane.missing())
+      if (better > 0 || (better === 0 && other.lane.worth() > best.lane.worth())) best = other
+    }
   }
-  const days = rules?.days ?? false
-  if (moving || !rules) tries({ dated: Infinity, order: 'short' })
-  else if (positions.length > DENSE) tries({ dated: days ? Infinity : 0, order: 'rows' })
-  else {
-    for (const order of ORDERS) tries({ dated: Infinity, order })
-    // dates, or more names instead: in the order that named most, and in the one that fills gaps best
-    const { order } = /** @type {{way: Way}} */ (/** @type {unknown} */ (best)).way
-    if (!days && positions.some(leads)) for (const dated of [1, 0]) for (const again of new Set(/** @type {Way['order'][]} */ ([order, 'last']))) tries({ dated, order: again })
-  }
-  return /** @type {{lane: Lane}} */ (/** @type {unknown} */ (best)).lane
+  tries(others)
+  if (others.length > 0) tries(datelessWays(plan, crowd, best.way))
+  return best.lane
+}
+
+/** @param {LanePlan} plan @param {CrowdPlan} crowd  @returns {Way[]} the usual one first */
+function waysOf({ rules }, { moving, positions }) {
+  if (moving || !rules) return [{ dated: Infinity, order: 'short' }]
+  if (positions.length > DENSE) return [{ dated: rules.days ? Infinity : 0, order: 'rows' }]
+  return /** @type {const} */ (['short', 'rows', 'last', 'first']).map(order => ({ dated: Infinity, order }))
+}
+
+/**
+ * More names instead of dates: in the order that named most, and in the one that fills gaps best.
+ *
+ * @param {LanePlan} plan
+ * @param {CrowdPlan} crowd
+ * @param {Way} best
+ * @returns {Way[]}
+ */
+function datelessWays({ rules }, { positions, leads }, { order }) {
+  if (rules?.days || !positions.some(leads)) return []
+  const orders = [...new Set(/** @type {Way['order'][]} */ ([order, 'last']))]
+  return [1, 0].flatMap(dated => orders.map(again => ({ dated, order: again })))
 }

@@ -12,6 +12,7 @@ import { button, element } from './elements.js'
 export function createVacant({ words, go }) {
   const acts = element('p', { class: 'notice-acts' })
   const note = element('div', { class: 'vacant', hidden: true }, element('p', { class: 'notice-text', text: words.text('web.vacant') }), acts)
+  const way = (/** @type {string} */ key, /** @type {Neighbour} */ { position, date }) => button(words.text(key, { date }), () => go(position), { part: 'button' })
   let shown = ''
   return {
     element: note,
@@ -21,8 +22,8 @@ export function createVacant({ words, go }) {
       const ways = [found?.earlier, found?.later].map(neighbour => neighbour?.position ?? -1).join()
       if (!found || ways === shown) return
       shown = ways
-      acts.replaceChildren(...[['earlier', found.earlier], ['later', found.later]].flatMap(([way, neighbour]) =>
-        neighbour && typeof neighbour === 'object' ? [button(words.text(`web.vacant.${way}`, { date: neighbour.date }), () => go(neighbour.position), { part: 'button' })] : []))
+      const { earlier, later } = found
+      acts.replaceChildren(...earlier ? [way('web.vacant.earlier', earlier)] : [], ...later ? [way('web.vacant.later', later)] : [])
     },
   }
 }

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,22 +17,15 @@ class CheckTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private record Said(int exitCode, String out, String err) {}
-
-    private static Said check(Object... files) {
+    private static Run check(Object... files) {
         String[] arguments = new String[files.length + 1];
         arguments[0] = "check";
         for (int i = 0; i < files.length; i++) {
             arguments[i + 1] = files[i].toString();
         }
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int exitCode = Main.line()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-        return new Said(
-                exitCode, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
+        Run run = Run.of(arguments);
+        return new Run(
+                run.exitCode(), run.out().replace("\r\n", "\n"), run.err().replace("\r\n", "\n"));
     }
 
     private Path write(String name, String rows) throws IOException {
@@ -43,7 +34,7 @@ class CheckTest {
 
     @Test
     void theShippedFileIsSound() {
-        Said said = check("data/timeline.csv");
+        Run said = check("data/timeline.csv");
         assertEquals("data/timeline.csv: 127 events, 7 eras, 0 warnings, 0 errors\n", said.out());
         assertEquals(0, said.exitCode());
         assertEquals("", said.err());
@@ -52,7 +43,7 @@ class CheckTest {
     @Test
     void warningsAreToldAndDoNotFail() throws IOException {
         Path file = write("w.csv", "a,1916,A,,\n");
-        Said said = check(file);
+        Run said = check(file);
         assertEquals(
                 "w.csv line 2, column \"sources\": warning: is empty; expected who says so, as Publisher — Title |"
                         + " https://example.org/page\n" + file + ": 1 event, 0 eras, 1 warning, 0 errors\n",
@@ -64,7 +55,7 @@ class CheckTest {
     void everyProblemOfEveryFileIsTold() throws IOException {
         Path bad = write("bad.csv", "a,1916,A,9,B\na,1916,,,B\n");
         Path good = write("good.csv", "a,1916,A,,B\n");
-        Said said = check(bad, good);
+        Run said = check(bad, good);
         assertEquals("""
                 bad.csv line 2, column "importance": "9" is no importance; expected 1 (context) to 5 (turning point), or nothing for 3
                 bad.csv line 3, column "id": "a" is the id of line 2 too; expected an id of its own; choose another
@@ -79,7 +70,7 @@ class CheckTest {
     void aMissingFileIsWorseThanErrorsAndTheOthersAreStillRead() throws IOException {
         Path missing = folder.resolve("missing.csv");
         Path bad = write("bad.csv", "a,1916,A,9,B\n");
-        Said said = check(missing, bad);
+        Run said = check(missing, bad);
         assertEquals(missing + " does not exist; expected a CSV file\n", said.err());
         assertEquals("""
                 bad.csv line 2, column "importance": "9" is no importance; expected 1 (context) to 5 (turning point), or nothing for 3
@@ -105,7 +96,7 @@ class CheckTest {
     void theLimitsCanBeChosen() throws IOException {
         Path file = write("two.csv", "a,1916,A,,B\nb,1916,A,,B\n");
         assertEquals(0, check("--max-events", "2", file).exitCode());
-        Said said = check("--max-events", "1", file);
+        Run said = check("--max-events", "1", file);
         assertEquals("""
                 two.csv line 3: the file has 2 events; expected at most 1 (--max-events)
                 %s: 2 events, 0 eras, 0 warnings, 1 error

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -37,22 +35,9 @@ class MainTest {
     @TempDir
     private Path folder = Path.of("");
 
-    /** What a run said and how it ended. */
-    private record Run(int exitCode, String out, String err) {}
-
-    private static Run run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int exitCode = Main.line()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-        return new Run(exitCode, out.toString(), err.toString());
-    }
-
     @Test
     void helpListsTheCommandsThatWorkAndTheOptions() {
-        Run run = run("--help");
+        Run run = Run.of("--help");
         assertEquals(0, run.exitCode());
         assertTrue(run.out().contains("serve") && run.out().contains("check"), run.out());
         assertTrue(run.out().contains("--port"), run.out());
@@ -62,14 +47,14 @@ class MainTest {
 
     @Test
     void versionIsTheBuildsOwn() {
-        Run run = run("--version");
+        Run run = Run.of("--version");
         assertEquals(0, run.exitCode());
         assertTrue(run.out().matches("conflict-timeline \\d+\\.\\d+\\.\\d+\\S*\\R"), run.out());
     }
 
     @Test
     void anUnknownOptionIsOneSentenceWithTheNearest() {
-        Run run = run("serve", "--prot", "7071");
+        Run run = Run.of("serve", "--prot", "7071");
         assertEquals(2, run.exitCode());
         assertEquals(1, run.err().lines().count(), run.err());
         assertTrue(run.err().contains("--prot"), run.err());
@@ -78,7 +63,7 @@ class MainTest {
 
     @Test
     void aPortThatIsNoNumberIsOneSentence() {
-        Run run = run("serve", "--port", "many");
+        Run run = Run.of("serve", "--port", "many");
         assertEquals(2, run.exitCode());
         assertEquals(1, run.err().lines().count(), run.err());
         assertTrue(run.err().contains("many"), run.err());
@@ -86,7 +71,7 @@ class MainTest {
 
     @Test
     void aLimitBelowOneIsOneSentence() {
-        Run run = run("check", "--max-events", "0", "data/timeline.csv");
+        Run run = Run.of("check", "--max-events", "0", "data/timeline.csv");
         assertEquals(2, run.exitCode());
         assertEquals("--max-events is 0; expected a whole number from 1. --help lists what there is.\n", run.err());
     }
@@ -108,14 +93,14 @@ class MainTest {
             arguments.addAll(List.of("--port", "0"));
         }
         arguments.addAll(List.of(option.split(" ")));
-        Run run = run(arguments.toArray(String[]::new));
+        Run run = Run.of(arguments.toArray(String[]::new));
         assertEquals(2, run.exitCode());
         assertEquals(sentence + "\n", run.err());
     }
 
     @Test
     void optionsBeforeTheCommandAreNotIgnored() {
-        Run run = run("--max-events", "10", "check", "data/timeline.csv");
+        Run run = Run.of("--max-events", "10", "check", "data/timeline.csv");
         assertEquals(2, run.exitCode());
         assertEquals(
                 "--max-events stands before the command check; write options after it. --help lists what there is.\n",
@@ -137,7 +122,7 @@ class MainTest {
     @Test
     void aMissingFileIsOneSentenceThatNamesIt() {
         Path missing = folder.resolve("missing.csv");
-        Run run = run("serve", "--port", "0", "--data", missing.toString());
+        Run run = Run.of("serve", "--port", "0", "--data", missing.toString());
         assertEquals(2, run.exitCode());
         assertEquals(1, run.err().lines().count(), run.err());
         assertEquals(
@@ -149,7 +134,7 @@ class MainTest {
     void aPortInUseIsOneSentenceThatSaysWhatToDo() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = Integer.toString(taken.getLocalPort());
-            Run run = run("serve", "--port", port, "--data", file(GOOD).toString());
+            Run run = Run.of("serve", "--port", port, "--data", file(GOOD).toString());
             assertEquals(2, run.exitCode());
             assertEquals("Port " + port + " is in use; choose another with --port\n", run.err());
         }
@@ -157,7 +142,7 @@ class MainTest {
 
     @Test
     void aFileWithErrorsEndsTheProgramWithEachOfThem() throws IOException {
-        Run run = run("serve", "--port", "0", "--data", file(BAD).toString());
+        Run run = Run.of("serve", "--port", "0", "--data", file(BAD).toString());
         assertEquals(1, run.exitCode());
         assertTrue(run.err().contains("timeline.csv line 2, column \"start\""), run.err());
         assertTrue(run.err().contains("has 1 error"), run.err());
@@ -230,7 +215,7 @@ class MainTest {
         @Test
         void staysWhereItIsWhenTheFileIsBadToo() throws IOException {
             damaged();
-            Run run = run("serve", "--port", "0", "--data", file(BAD).toString(), "--db", url());
+            Run run = Run.of("serve", "--port", "0", "--data", file(BAD).toString(), "--db", url());
             assertEquals(1, run.exitCode());
             assertTrue(run.err().contains("timeline.csv line 2, column \"start\""), run.err());
             assertTrue(run.err().contains("The database " + database() + " is damaged ("), run.err());
@@ -242,7 +227,7 @@ class MainTest {
         @Test
         void ofAnotherProgramIsRefusedAndStays() throws IOException {
             Files.writeString(database(), "somebody's notes\n".repeat(1000));
-            Run run = run("serve", "--port", "0", "--data", file(GOOD).toString(), "--db", url());
+            Run run = Run.of("serve", "--port", "0", "--data", file(GOOD).toString(), "--db", url());
             assertEquals(2, run.exitCode());
             assertEquals(1, run.err().lines().count(), run.err());
             assertTrue(run.err().contains("another program's"), run.err());

@@ -186,6 +186,7 @@ class SearchIT {
             page.waitForFunction("() => new URLSearchParams(location.search).get('to') > '1954'");
             page.waitForSelector(".vacant", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
             assertTrue(page.locator("#chronology .event-mark").count() > 0);
+            assertEquals(true, page.evaluate("() => !!document.activeElement.closest('#chronology')"), "the focus");
         }
     }
 }
