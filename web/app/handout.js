@@ -11,6 +11,8 @@ import { dayInWords, windowInWords } from './texts.js'
  * @param {object} ground
  * @param {Document} ground.document
  * @param {HTMLElement} ground.list
+ * @param {() => boolean} ground.fillKnown  writes into the list all that is known; false where details are still to come
+ * @param {() => Promise<void>} ground.fill  the same, once they have come
  * @param {HTMLElement} ground.stage  the page's main part
  * @param {import('../model/events.js').Model} ground.model
  * @param {import('../model/state.js').StateOwner} ground.state
@@ -19,12 +21,13 @@ import { dayInWords, windowInWords } from './texts.js'
  * @param {import('../draw/drawing.js').Texts} ground.texts
  * @param {import('../layout/scene.js').AxisWords} ground.axis
  */
-export function createHandout({ document, list, stage, model, state, opening, words, texts, axis }) {
+export function createHandout({ document, list, fillKnown, fill, stage, model, state, opening, words, texts, axis }) {
   const { events, version, contentLang } = model
   /** What takes everything back. @type {(() => void)[]} */ let undo = []
 
   function prepare() {
     if (undo.length > 0) return
+    if (!fillKnown()) again()
     const now = state.get()
     const windowed = now.startDay !== opening.startDay || now.endDay !== opening.endDay
     const inWindow = windowed ? new Set(events.inWindow(now.startDay, now.endDay)) : null
@@ -54,6 +57,14 @@ export function createHandout({ document, list, stage, model, state, opening, wo
     }))
     list.setAttribute('data-numbered', '')
     undo.push(() => list.removeAttribute('data-numbered'))
+  }
+
+  /** Who prints at once sees the details as soon as they are here, where the browser still shows a preview. */
+  async function again() {
+    await fill()
+    if (undo.length === 0 || !fillKnown()) return
+    restore()
+    prepare()
   }
 
   /** Rows that are not printed, and headings that would stand above nothing. @param {HTMLElement[]} rows @param {Set<Element>} printed */

@@ -11,6 +11,7 @@
  * @property {string} contentLang
  * @property {string} api  address of the API, ending in a slash
  * @property {string} home  address of the timeline, relative to this page
+ * @property {string} event  address of an event's own page, with `{id}` for the id
  * @property {string} contact  address for reports of mistakes, or ''
  * @property {Record<string, string>} messages
  */
@@ -21,7 +22,7 @@
  */
 export function readSettings(document) {
   const lang = document.documentElement.lang || 'en'
-  const defaults = { version: '', lang, contentLang: 'en', api: 'api/v1/', home: './', contact: '', messages: {} }
+  const defaults = { version: '', lang, contentLang: 'en', api: 'api/v1/', home: './', event: 'event/{id}', contact: '', messages: {} }
   try {
     return { ...defaults, ...JSON.parse(document.getElementById('page-settings')?.textContent || '{}') }
   } catch {

@@ -20,7 +20,6 @@ import { createDrawer } from '../panels/drawer.js'
 import { createEventPanel } from '../panels/event.js'
 import { createFilters } from '../panels/filters.js'
 import { createHelp } from '../panels/help.js'
-import { createList } from '../panels/list.js'
 import { createTextMarker } from '../panels/marker.js'
 import { closeMenus } from '../panels/menus.js'
 import { createAnnouncer, createBar, createEmpty } from '../panels/notices.js'
@@ -33,9 +32,7 @@ import { createViews } from '../panels/views.js'
 import { layGestures } from './gestures.js'
 import { createHandout } from './handout.js'
 import { legendOf } from './legend.js'
-import { pageOf } from './pages.js'
-import { createReading } from './reading.js'
-import { createRows, fetchPage } from './rows.js'
+import { createListing } from './listing.js'
 import { createSearch } from './search.js'
 import { createSelection } from './selection.js'
 import { laneShape } from './shape.js'
@@ -76,6 +73,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   addressGround.kept = asked.kept
   const state = createState({ ...begun(asked.patch), lang: settings.lang })
   const address = () => toAddress(state.get(), addressGround)
+  const href = (/** @type {string} */ id) => settings.event.replace('{id}', encodeURIComponent(id))
   const threads = createThreads({ events, words, address: patch => settings.home + toAddress({ ...state.get(), ...patch }, addressGround) })
   const steps = () => steppingOf({ ...state.get(), thread: threads.of(state.get()), importance: events.importance })
   /** The event that was chosen before the one that is now. */
@@ -120,21 +118,23 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const empty = createEmpty({ words, clear: clearFilter, ask: part => state.update({ filter: { ...state.get().filter, ...part } }, { history: 'push' }), list: showAll })
   const vacant = createVacant({ words, go: toNeighbour })
   const help = createHelp(timeline, { words, keys: KEYS, contentLang, legend: () => legendOf(words, lanes) })
-  const choice = createChoice(timeline, { words, contentLang, shape: laneShape })
-  const list = createList(part('events'), words.number)
-  const reading = createReading({ state, events, list, view: () => stage.view(), opening: addressGround.opening, screen: window })
-  const rows = createRows(document, fetchPage)
+  const choice = createChoice(timeline, { words, contentLang, shape: laneShape, href })
+  const list = createListing({
+    section: part('events'), model, state, words, details, threadOf: threads.of, view: () => stage.view(), place: addressGround, changed: mark,
+    address: (patch, kept) => settings.home + toAddress({ ...state.get(), ...patch }, { ...addressGround, kept }),
+    href,
+  })
   const marker = createTextMarker(timeline)
   const controls = createControls({ words, zoom: travel.zoom, whole: travel.whole, help: openHelp, step: stepBeside, choose: through, present })
   const panel = createEventPanel(panelElement, {
     words, contentLang, lanes, shape: laneShape, clipboard: navigator.clipboard,
-    address: id => new URL(`${settings.home}event/${encodeURIComponent(id)}${settings.lang === 'en' ? '' : `?lang=${settings.lang}`}`, window.location.href).href,
+    href, absolute: href => new URL(href, window.location.href).href,
     close: () => selection.close(), step, choose: through, present, leave, follow: way => followThread(way, state.get().selected),
     fill: document.fullscreenEnabled ? fillScreen : null, contact: settings.contact,
     retry: () => showEvent(), reload: () => window.location.reload(),
   })
   const threadPanel = createThreadPanel(panelElement, {
-    words, contentLang, shape: laneShape, close: endThread, open: endThread, step, choose: through, present,
+    words, contentLang, shape: laneShape, href, close: endThread, open: endThread, step, choose: through, present,
     unfold: all => state.update({ unfolded: all }),
   })
   const sheet = createSheet(panelElement, {
@@ -164,7 +164,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
     },
   })
   const handout = createHandout({
-    document, list: part('events'), stage: part('stage'), model, state, opening: addressGround.opening, words, texts, axis: axisWords(settings.messages),
+    document, list: part('events'), fillKnown: list.fillKnown, fill: list.fill, stage: part('stage'), model, state, opening: addressGround.opening, words, texts, axis: axisWords(settings.messages),
   })
   const gestures = layGestures({ stage, travel, act: key, open: selection.open, hover: index => state.update({ hovered: index }) })
 
@@ -388,22 +388,10 @@ export function createTimeline({ document, timeline, section, settings, words, m
     const none = matches !== null && !matches.includes(1)
     empty.show(none ? filter.q.trim() : null, none ? finder.help(filter) : undefined, view === 'list')
     place(view)
-    list.filter(listed())
+    list.filter()
     timeline.toggleAttribute('data-searching', matches !== null && filter.q.trim() !== '')
     mark()
-    if (rows.complete(matches, events.count)) return
-    const whole = events.count <= LIST_LIMIT
-    const page = toAddress({ ...state.get(), selected: -1, ...addressGround.opening, ...(whole ? { filter: NO_FILTER } : {}) },
-      { ...addressGround, kept: whole || !fromPlace ? [] : pageOf(reading.place(), matches, events.count) })
-    if (await rows.replace(settings.home + page)) {
-      // the list begins anew: it stands on its first page
-      addressGround.kept = addressGround.kept.filter(([word]) => word !== 'page')
-      list.read()
-      list.filter(listed())
-      list.choose(state.get().selected)
-      mark()
-      if (fromPlace) reading.begin()
-    }
+    await list.fetch(fromPlace)
   }
 
   let marking = false
@@ -417,12 +405,6 @@ export function createTimeline({ document, timeline, section, settings, words, m
       const asked = matches ? wordsOf(filter.q) : []
       marker(asked.length === 0 ? null : text => found(text, asked))
     })
-  }
-
-  /** What the list shows: what matches, and of a thread what belongs to it. */
-  function listed() {
-    const { matches } = state.get(), thread = threads.of(state.get())
-    return thread ? thread.mask.map((one, i) => one && (!matches || matches[i]) ? 1 : 0) : matches
   }
 
   /** From a window without events to one of the nearest. @param {number} position */
@@ -449,7 +431,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
 
   /** @param {State} now @param {State} before @param {import('../model/state.js').HistoryManner} manner */
   function follow(now, before, manner) {
-    const read = now.view === 'drawing' && before.view === 'list' ? reading.read() : []
+    const read = now.view === 'drawing' && before.view === 'list' ? list.read() : []
     if (now.view !== before.view) {
       views.show(now.view)
       place(now.view)
@@ -457,7 +439,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
     const threaded = now.why !== before.why || now.sowhat !== before.sowhat
     if (now.selected !== before.selected && before.selected >= 0) chosenBefore = before.selected
     if (now.selected !== before.selected || now.view !== before.view || threaded || now.unfolded !== before.unfolded) showEvent()
-    if (threaded) list.filter(listed())
+    if (threaded) list.filter()
     if (now.selected !== before.selected) {
       list.choose(now.selected)
       // whoever steps from within the panel hears where it led; a title that has taken the focus is read anyway
@@ -493,14 +475,18 @@ export function createTimeline({ document, timeline, section, settings, words, m
   }
 
   /** @param {State} now @param {readonly number[]} read  what of the list was read last */
-  function keepPlace({ view, selected }, read) {
+  async function keepPlace({ view, selected }, read) {
     if (view === 'list') {
-      reading.begin()
-      if (!rows.complete(null, events.count)) showMatches(state.get(), true)
+      // rows grow as they are filled: the place is found again after that
+      list.begin()
+      await list.fill()
+      if (state.get().view !== 'list') return
+      list.begin()
+      if (!list.complete()) showMatches(state.get(), true)
       return
     }
     window.scrollTo(0, 0)
-    const target = reading.windowFor(read)
+    const target = list.windowFor(read)
     if (read.includes(selected)) selection.frame()
     else if (target) travel.to(target)
   }
@@ -531,7 +517,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       if (state.get().view === 'list') timeline.setAttribute('data-ready', '')
       showEvent()
       list.choose(state.get().selected)
-      if (state.get().view === 'list' && window.scrollY === 0) reading.begin()
+      if (state.get().view === 'list' && window.scrollY === 0) list.begin()
       filters.show(state.get().filter)
       drawer.show(search.active())
       controls.show(standing())
@@ -565,6 +551,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
         try {
           await details.all()
           if (state.get().view === 'drawing') search.run({ quiet: true })
+          else list.fillKnown()
         } catch { /* said when it is needed */ }
       })
     },

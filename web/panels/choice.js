@@ -11,8 +11,9 @@ import { createDialog } from './dialog.js'
  * @param {import('../i18n/words.js').Words} ground.words
  * @param {string} ground.contentLang
  * @param {(lane: number) => Element} ground.shape
+ * @param {(id: string) => string} ground.href  of an event's own page
  */
-export function createChoice(home, { words, contentLang, shape }) {
+export function createChoice(home, { words, contentLang, shape, href }) {
   const dialog = createDialog(home, { words, part: 'choice' })
   // the links are chosen by whoever listens to the page's links; here they only close what they stand in
   dialog.element.addEventListener('click', event => {
@@ -23,7 +24,7 @@ export function createChoice(home, { words, contentLang, shape }) {
     /** @param {readonly Choice[]} events */
     open(events) {
       dialog.open(words.text('web.cluster.open'), element('ul', { class: 'link-rows' }, ...events.map(event => element('li', {},
-        element('a', { class: 'link-row', href: `event/${encodeURIComponent(event.id)}` }, shape(event.lane),
+        element('a', { class: 'link-row', href: href(event.id) }, shape(event.lane),
           element('span', { class: 'link-date', text: event.dateLabel }),
           element('span', { class: 'link-words' }, element('span', { class: 'link-title', text: event.title, lang: contentLang })))))))
     },

@@ -41,7 +41,8 @@ import { sign } from './signs.js'
  * @param {string} ground.contentLang
  * @param {readonly string[]} ground.lanes
  * @param {(lane: number) => Element} ground.shape
- * @param {(id: string) => string} ground.address  of an event, for its link
+ * @param {(id: string) => string} ground.href  of an event's own page
+ * @param {(href: string) => string} ground.absolute  the same in full, to be copied
  * @param {() => void} ground.close
  * @param {(way: 1|-1) => void} ground.step
  * @param {(through: string) => void} ground.choose  what is stepped through
@@ -55,7 +56,7 @@ import { sign } from './signs.js'
  * @param {{writeText: (text: string) => Promise<void>}|undefined} ground.clipboard
  */
 export function createEventPanel(panel, ground) {
-  const { words, contentLang, lanes, shape, address, close, step, choose, present, leave, fill: fillScreen, follow, contact, retry, reload, clipboard } = ground
+  const { words, contentLang, lanes, shape, href, absolute, close, step, choose, present, leave, fill: fillScreen, follow, contact, retry, reload, clipboard } = ground
   const head = element('div', { class: 'panel-head' })
   const title = element('h2', { class: 'panel-title', id: 'panel-title', tabindex: -1, lang: contentLang })
   const date = element('p', { class: 'panel-date' })
@@ -77,7 +78,7 @@ export function createEventPanel(panel, ground) {
   const parts = [grip, body, foot]
   panel.append(grip, body, copy.refusal, foot)
 
-  const linkGround = { words, contentLang, lanes, shape }
+  const linkGround = { words, contentLang, lanes, shape, href }
   let shown = ''
 
   return {
@@ -105,10 +106,10 @@ export function createEventPanel(panel, ground) {
       apart.hidden = !headline.apart
       if (headline.apart) {
         const { before, id, title: other, after } = headline.apart
-        apart.replaceChildren(before, element('a', { href: `event/${encodeURIComponent(id)}`, text: other, lang: contentLang }), after)
+        apart.replaceChildren(before, element('a', { href: href(id), text: other, lang: contentLang }), after)
       }
       stepper.show(at)
-      copy.offer(address(headline.id))
+      copy.offer(absolute(href(headline.id)))
       if (another) body.scrollTop = 0
       fill(rest, headline.follow)
       // who followed a link goes on with what it led to, since the link is gone

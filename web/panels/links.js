@@ -11,16 +11,17 @@ import { element } from './elements.js'
  * @param {string} ground.contentLang
  * @param {readonly string[]} ground.lanes
  * @param {(lane: number) => Element} ground.shape
+ * @param {(id: string) => string} ground.href  of an event's own page
  * @returns {HTMLElement|null} null when there are none
  */
-export function links(heading, given, { words, contentLang, lanes, shape }) {
+export function links(heading, given, { words, contentLang, lanes, shape, href }) {
   if (given.length === 0) return null
   return element('section', { class: 'panel-section panel-links' },
     element('h3', { class: 'panel-heading' }, words.text(heading), ' ', element('span', { class: 'panel-count', text: words.number(given.length) })),
     element('ul', { class: 'link-rows' }, ...given.map(link => {
       const lane = typeof link.lane === 'number' ? link.lane : lanes.indexOf(link.lane ?? '')
       const why = reason(link)
-      return element('li', {}, element('a', { class: 'link-row', href: `event/${encodeURIComponent(link.id)}` },
+      return element('li', {}, element('a', { class: 'link-row', href: href(link.id) },
         lane < 0 ? null : shape(lane),
         element('span', { class: 'link-date', text: link.dateLabel }),
         element('span', { class: 'link-words' },

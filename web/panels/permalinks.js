@@ -18,11 +18,11 @@ export function listenToLinks(element, choose) {
 }
 
 /**
- * @param {string} href  as it is written: `event/1994-ceasefire`, with or without a query
+ * @param {string} href  as it is written: `event/1994-ceasefire`, `../event/1994-ceasefire/`, with or without a query
  * @returns {string|null} the id, null when it is no relative link to an event
  */
 export function eventIn(href) {
-  const found = /^(?:\.\/)?event\/([^/?#]+)(?:[?#].*)?$/.exec(href)
+  const found = /^(?:\.{1,2}\/)*event\/([^/?#]+)\/?(?:[?#].*)?$/.exec(href)
   if (!found) return null
   try {
     return decodeURIComponent(found[1])

@@ -40,6 +40,7 @@ const MOST_INDENT = 4
  * @param {import('../i18n/words.js').Words} ground.words
  * @param {string} ground.contentLang
  * @param {(lane: number) => Element} ground.shape
+ * @param {(id: string) => string} ground.href  of an event's own page
  * @param {() => void} ground.close
  * @param {() => void} ground.open  the current step as an event
  * @param {(all: boolean) => void} ground.unfold
@@ -47,7 +48,7 @@ const MOST_INDENT = 4
  * @param {(through: string) => void} ground.choose
  * @param {() => void} ground.present
  */
-export function createThreadPanel(panel, { words, contentLang, shape, close, open, unfold, step, choose, present }) {
+export function createThreadPanel(panel, { words, contentLang, shape, href, close, open, unfold, step, choose, present }) {
   const head = element('div', { class: 'panel-head' })
   const title = element('h2', { class: 'panel-title', id: 'thread-title', tabindex: -1 })
   const grip = element('div', { class: 'panel-top' }, head, button(words.text('web.thread.close'), close, { part: 'panel-close', sign: sign('close') }))
@@ -107,7 +108,7 @@ export function createThreadPanel(panel, { words, contentLang, shape, close, ope
         reason ? element('span', { text: reason, lang: contentLang }) : null)
       : null
     return element('li', { class: 'thread-step', 'data-current': current, 'data-weight': importance },
-      element('a', { class: 'thread-row', href: `event/${encodeURIComponent(id)}`, 'aria-current': current ? 'step' : null },
+      element('a', { class: 'thread-row', href: href(id), 'aria-current': current ? 'step' : null },
         element('span', { class: 'thread-number', text: words.number(number) }), shape(lane),
         element('span', { class: 'thread-words' },
           element('span', { class: 'link-date', text: dateLabel }), ' ',

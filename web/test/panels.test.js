@@ -28,7 +28,7 @@ const document = installDocument()
 const read = lang => Object.fromEntries(readFileSync(new URL(`../../src/main/resources/messages_${lang}.properties`, import.meta.url), 'utf8')
   .split('\n').filter(line => /^[a-z]/.test(line)).map(line => { const at = line.indexOf(' ='); return [line.slice(0, at), line.slice(at + 2).trim()] }))
 const words = createWords({ lang: 'en', messages: read('en') })
-const ground = { words, contentLang: 'en', lanes: ['War', 'Politics'], shape: lane => build('svg', { 'data-lane': String(lane) }) }
+const ground = { words, contentLang: 'en', lanes: ['War', 'Politics'], shape: lane => build('svg', { 'data-lane': String(lane) }), href: id => `event/${encodeURIComponent(id)}` }
 
 describe('accounts', () => {
   const two = ['Armenian', 'Azerbaijani']
@@ -86,7 +86,7 @@ describe('the event panel', () => {
   const at = { text: '2 of 3', before: true, after: false, through: 'all', ways: ['all', 'turning-points'] }
   const open = asked => {
     const panel = build('aside')
-    const made = createEventPanel(panel, { ...ground, address: id => `https://h/event/${id}`, close: () => asked.push('close'), step: way => asked.push(way),
+    const made = createEventPanel(panel, { ...ground, absolute: href => `https://h/${href}`, close: () => asked.push('close'), step: way => asked.push(way),
       choose: way => asked.push(way), present: () => asked.push('present'), leave: () => asked.push('leave'), fill: null, follow: way => asked.push(way), contact: 'mailto:a@example.org',
       retry: () => asked.push('retry'), reload: () => asked.push('reload'), clipboard: undefined })
     return { panel, made }
@@ -149,7 +149,7 @@ describe('the event panel on the way', () => {
     follow: [{ way: 'why', text: 'Why? Follow the thread back to 1992', count: '27 events', href: './?why=a' }] }
   const open = asked => {
     const panel = build('aside')
-    const made = createEventPanel(panel, { ...ground, address: id => id, close() {}, step() {}, choose() {}, present() {}, leave: () => asked.push('leave'), fill: () => asked.push('fill'),
+    const made = createEventPanel(panel, { ...ground, absolute: href => `https://h/${href}`, address: id => id, close() {}, step() {}, choose() {}, present() {}, leave: () => asked.push('leave'), fill: () => asked.push('fill'),
       follow: way => asked.push(way), contact: 'mailto:a@example.org', retry() {}, reload() {}, clipboard: undefined })
     made.show(headline, { details: { summary: 'x', note: '', perspectives: [], causes: [], effects: [], sources: [] }, sides: [] }, { text: '', before: true, after: true, through: 'all', ways: ['all'] })
     return panel
@@ -297,8 +297,8 @@ describe('filters', () => {
 })
 
 test('links to events are found in relative addresses only', () => {
-  assert.deepEqual(['event/a', './event/a%20b?lang=hy', 'event/%D5%A1#x', 'https://h/event/a', '/event/a', 'event/', 'events/a', 'event/a/b', 'event/%'].map(eventIn),
-    ['a', 'a b', 'ա', null, null, null, null, null, null])
+  assert.deepEqual(['event/a', './event/a%20b?lang=hy', '../event/a/?lang=hy', '../../event/a', 'event/%D5%A1#x', 'https://h/event/a', '/event/a', 'event/', 'events/a', 'event/a/b', 'event/%'].map(eventIn),
+    ['a', 'a b', 'a', 'a', 'ա', null, null, null, null, null, null])
 })
 
 test('a plain click on a link chooses, any other stays a link', () => {

@@ -48,6 +48,11 @@ public record Links(String root, Address keep) {
         return root + eventFromRoot(id) + query(look(keep));
     }
 
+    /** An event's own page, with {@code {id}} where its encoded id stands. */
+    public String eventPattern() {
+        return root + "event/{id}" + query(look(keep));
+    }
+
     /** An event's own page, from the site's root. */
     static String eventFromRoot(String id) {
         return "event/" + Query.encode(id);

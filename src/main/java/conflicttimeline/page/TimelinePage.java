@@ -14,6 +14,7 @@ import java.util.List;
  * @param threads the thread that the address follows; none or one
  * @param eras ways to the first event of each era that has one on this page
  * @param groups the events of the list, by era and year
+ * @param whole whether the list tells everything; else it names its events, and the script or the list's own address has the rest
  * @param page of the list, from 1
  * @param pages of the list
  * @param drawing JSON for the script; empty where the script asks for it
@@ -33,6 +34,7 @@ public record TimelinePage(
         int turningPoints,
         String turningPointsHref,
         List<EraGroup> groups,
+        boolean whole,
         int page,
         int pages,
         String drawing,

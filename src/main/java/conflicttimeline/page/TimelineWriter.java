@@ -6,6 +6,7 @@ import conflicttimeline.chronology.Entry;
 import conflicttimeline.chronology.Event;
 import conflicttimeline.chronology.EventInContext;
 import conflicttimeline.chronology.Facets;
+import conflicttimeline.chronology.Sizes;
 import conflicttimeline.chronology.Timeline;
 import conflicttimeline.http.Address;
 import conflicttimeline.http.Json;
@@ -88,10 +89,16 @@ final class TimelineWriter {
                 snapshot.count(turning.filter()),
                 links.timeline(turning),
                 groups,
+                whole(),
                 listing.page(),
                 listing.pages(),
                 threads.whole().map(this::drawing).orElse(""),
                 settings()));
+    }
+
+    /** The first view of a drawing is light; where the details of all come in no one answer, the list tells them itself. */
+    private boolean whole() {
+        return address.view() == Address.View.LIST || snapshot.timeline().eventCount() > Sizes.MOST_WHOLE;
     }
 
     private Frame frame(Listing listing) {
@@ -207,6 +214,7 @@ final class TimelineWriter {
         settings.put("contentLang", publishing.contentLang());
         settings.put("api", links.file("api/v1/"));
         settings.put("home", links.root().isEmpty() ? "./" : links.root());
+        settings.put("event", links.eventPattern());
         settings.put("contact", publishing.contactHref());
         settings.put("messages", messages);
         return Json.writeForHtml(settings);

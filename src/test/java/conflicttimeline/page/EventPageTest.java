@@ -39,7 +39,7 @@ class EventPageTest {
 
     @Test
     void everyEventHasAPageThatSaysTheSameAsTheList() {
-        Html list = site.html("/");
+        Html list = site.html("/?view=list");
         List<Entry> entries = site.snapshot().events(EventFilter.ALL, -1, 2000, Language.EN);
         for (Entry entry : entries) {
             var response = site.get("/event/" + entry.event().id());

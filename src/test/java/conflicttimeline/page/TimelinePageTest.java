@@ -56,7 +56,7 @@ class TimelinePageTest {
 
     @Test
     void tellsAllThatTheFileSaysOfEachEvent() {
-        Html page = site.html("/");
+        Html page = site.html("/?view=list");
         for (Entry entry : entries) {
             Event event = entry.event();
             Element row = page.byId("event-" + event.id());
@@ -89,6 +89,26 @@ class TimelinePageTest {
         }
     }
 
+    @Test
+    void namesEachEventInTheFirstViewOfTheDrawingAndLeadsToTheRest() {
+        Html page = site.html("/?event=1994-ceasefire");
+        for (Entry entry : entries) {
+            Event event = entry.event();
+            Element row = page.byId("event-" + event.id());
+            assertEquals(event.title(), row.one("h5.event-title").text());
+            assertEquals(event.summary(), row.one("p.event-summary").text());
+            // whoever opens an event without a script finds it whole
+            assertEquals(
+                    event.id().equals("1994-ceasefire") ? 1 : 0,
+                    row.all("section.sources").size(),
+                    event.id());
+        }
+        assertEquals(
+                "./?event=1994-ceasefire&view=list",
+                page.one("p.events-more").one("a").attribute("href"));
+        assertTrue(site.html("/?view=list").all("p.events-more").isEmpty());
+    }
+
     private static List<String> hrefs(Element row, String section) {
         return row.all(section).stream()
                 .flatMap(s -> s.all("a").stream())
@@ -98,7 +118,7 @@ class TimelinePageTest {
 
     @Test
     void namesWhatFollowedAtBothEndsOfEachStep() {
-        Html page = site.html("/");
+        Html page = site.html("/?view=list");
         int effects = 0;
         for (Entry entry : entries) {
             for (String href : hrefs(page.byId("event-" + entry.event().id()), "section.links-effects")) {
@@ -115,7 +135,7 @@ class TimelinePageTest {
 
     @Test
     void saysHowAndWhyOneEventLedToAnother() {
-        Element causes = site.html("/")
+        Element causes = site.html("/?view=list")
                 .byId("event-1992-05-15-collective-security-treaty")
                 .one("section.links-causes");
         assertEquals("What led to this 1", causes.one("h6").text());
@@ -127,7 +147,7 @@ class TimelinePageTest {
 
     @Test
     void putsTheSidesBesideEachOtherAndSaysWhereOneIsMissing() {
-        List<Element> accounts = site.html("/")
+        List<Element> accounts = site.html("/?view=list")
                 .byId("event-2024-ambassador-recall")
                 .one("dl.accounts")
                 .all("div.account");
@@ -138,10 +158,10 @@ class TimelinePageTest {
         // a side that speaks now and then is not said to be silent everywhere else
         assertEquals(
                 List.of("Armenian", "Azerbaijani"),
-                site.html("/").byId("event-2020-karabakh-war").one("dl.accounts").all("dt").stream()
+                site.html("/?view=list").byId("event-2020-karabakh-war").one("dl.accounts").all("dt").stream()
                         .map(Element::text)
                         .toList());
-        assertTrue(site.html("/")
+        assertTrue(site.html("/?view=list")
                 .byId("event-1992-05-15-collective-security-treaty")
                 .all("dl")
                 .isEmpty());
