@@ -17,11 +17,12 @@ import { createKeyboard } from '../interact/keyboard.js'
  * @param {object} ground
  * @param {ReturnType<typeof import('./stage.js').createStage>} ground.stage
  * @param {ReturnType<typeof import('./travel.js').createTravel>} ground.travel
+ * @param {{refused: () => void}|null} ground.framed  in a frame: the page around it keeps its scrolling; told when a wheel was left to it
  * @param {(meant: Meant) => void} ground.open
  * @param {(index: number) => void} ground.hover  position, or -1
  * @param {(action: import('../interact/keys.js').Action) => boolean} ground.act
  */
-export function layGestures({ stage, travel, open, hover, act }) {
+export function layGestures({ stage, travel, framed, open, hover, act }) {
   const { element } = stage.drawing
   const { view } = stage
   const meant = (/** @type {number} */ x, /** @type {number} */ y) => {
@@ -31,7 +32,7 @@ export function layGestures({ stage, travel, open, hover, act }) {
   const along = { view, move: travel.move, settle: travel.settle }
   const laid = [
     gesture(element, { pointerdown: () => travel.hold() }, { capture: true }),
-    createWheel(element, { view, move: travel.roll }),
+    createWheel(element, { view, move: travel.roll, needsCtrl: framed !== null, refused: framed?.refused }),
     createDrag(element, along),
     createPinch(element, along),
     createDoubleClick(element, { view, ease: travel.to, taken: ({ x, y }) => meant(x, y) !== null }),
@@ -45,7 +46,7 @@ export function layGestures({ stage, travel, open, hover, act }) {
   return {
     /** What the browser may still do with one finger, after the direction of time has changed. */
     turn() {
-      element.style.touchAction = touchAction(stage.direction())
+      element.style.touchAction = touchAction(stage.direction(), framed !== null)
       stage.overview.style.touchAction = 'none'
     },
     end() { for (const each of laid) each.disable() },

@@ -14,8 +14,10 @@ const PATIENCE_MS = 200
  * in place of the drawing; the list stays as it is.
  *
  * @param {Document} document
+ * @param {{manners: import('./frame.js').FrameManners, event: string}|null} [framed]  in a frame of someone else's page; `event` is what the host
+ *   asked for meanwhile, or ''
  */
-export async function startPage(document) {
+export async function startPage(document, framed = null) {
   const timeline = document.getElementById('timeline')
   const section = document.getElementById('drawing')
   // a page of one event has no drawing
@@ -53,7 +55,7 @@ export async function startPage(document) {
   try {
     const model = readEvents(await load())
     come()
-    createTimeline({ document, timeline, section, settings, words, model, fail: () => fail(words.text('web.failed.fault.text')) }).start()
+    createTimeline({ document, timeline, section, settings, words, model, framed, fail: () => fail(words.text('web.failed.fault.text')) }).start()
   } catch (problem) {
     come()
     if (problem instanceof Unanswered) fail(words.text('web.failed.text', { reason: words.text(problem.key, problem.args) }))

@@ -14,6 +14,9 @@
  * @property {string} event  address of an event's own page, with `{id}` for the id
  * @property {string} contact  address for reports of mistakes, or ''
  * @property {Record<string, string>} messages
+ * @property {number} [selected]  in an embed: position of the event that the address chooses, or -1
+ * @property {{startDay: number, endDay: number}} [window]  in an embed: the window that the address asks for
+ * @property {number[]} [matches]  in an embed: positions of what the address's filter finds
  */
 
 /**
@@ -24,7 +27,10 @@ export function readSettings(document) {
   const lang = document.documentElement.lang || 'en'
   const defaults = { version: '', lang, contentLang: 'en', api: 'api/v1/', home: './', event: 'event/{id}', contact: '', messages: {} }
   try {
-    return { ...defaults, ...JSON.parse(document.getElementById('page-settings')?.textContent || '{}') }
+    const read = (/** @type {string} */ id) => JSON.parse(document.getElementById(id)?.textContent || '{}')
+    const settings = { ...defaults, ...read('page-settings') }
+    // in an embed the words for what comes later come with it
+    return { ...settings, messages: { ...settings.messages, ...Reflect.get(globalThis, 'conflictTimeline')?.words } }
   } catch {
     return defaults
   }

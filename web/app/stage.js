@@ -1,19 +1,11 @@
 import { createDrawing } from '../draw/drawing.js'
-import { createOverview } from '../draw/overview.js'
 import { createFrame } from '../interact/frame.js'
 import { Glide } from '../interact/glide.js'
 import { layoutScene } from '../layout/layout.js'
 import { Scale, windowLimits } from '../layout/scale.js'
-import { density } from '../model/density.js'
-import { found, words as wordsOf } from '../model/folding.js'
-import { civilToDay } from '../time/day.js'
-import { windowInWords } from './texts.js'
 
 /** @typedef {import('../layout/scene.js').Scene} Scene */
 /** @typedef {import('../interact/view.js').View} View */
-
-/** One column of the overview is this wide. */
-const COLUMN_PX = 4
 
 /** More steps of a thread than this would be a thicket. */
 const MOST_ARCS = 400
@@ -48,19 +40,22 @@ export function modeFor(widthPx) {
  * @param {HTMLElement} ground.chronology
  * @param {HTMLElement} ground.overview
  * @param {import('../model/events.js').Model} ground.model
- * @param {import('../model/state.js').StateOwner} ground.state
- * @param {import('../i18n/words.js').Words} ground.words
+ * @param {Pick<import('../model/state.js').StateOwner, 'get'>} ground.state
  * @param {import('../draw/drawing.js').Texts} ground.texts
  * @param {import('../layout/scene.js').AxisWords} ground.axis
- * @param {(state: import('../model/state.js').State) => import('../model/thread.js').Thread|null} ground.threadOf  that is followed now
+ * @param {ReturnType<typeof import('./whole.js').createWhole>|null} [ground.whole]  the strip in the overview; null leaves it empty
+ * @param {(state: import('../model/state.js').State) => import('../model/thread.js').Thread|null} [ground.threadOf]  that is followed now
+ * @param {(state: import('../model/state.js').State) => ((title: string) => readonly (readonly number[])[])|null} [ground.marked]  where the words
+ *   searched for stand in a title
  * @param {() => boolean} ground.busy  whether a gesture goes on: lanes then keep their heights
  * @param {() => boolean} ground.reduced
  * @param {() => void} ground.painted
  * @param {(fault: unknown) => void} ground.failed  told when a scene could not be made or painted; the one before stays
  */
-export function createStage({ timeline, chronology, overview, model, state, words, texts, axis, threadOf, busy, reduced, painted, failed }) {
+export function createStage({
+  timeline, chronology, overview, model, state, texts, axis, whole = null, threadOf = () => null, marked = () => null, busy, reduced, painted, failed,
+}) {
   const drawing = createDrawing(chronology, { texts })
-  const strip = createOverview(overview, { label: words.text('web.overview') })
   const limits = windowLimits(model)
   // nothing is measured before all stands: each time it is, the browser lays out the page
   const room = { widthPx: 0, heightPx: 0, stripWidthPx: 0, stripHeightPx: 0, zoom: 1, mode: modeFor(Infinity) }
@@ -70,7 +65,6 @@ export function createStage({ timeline, chronology, overview, model, state, word
   /** What the scene was made from: as long as it is the same, only the painting changes. @type {unknown[]} */ let madeFrom = []
   /** What had the focus then. */
   let madeFor = -1
-  /** @type {{key: string, only: Uint8Array|null, density: import('../model/density.js').Density}|null} */ let counted = null
 
   const frame = createFrame(window, () => {
     try {
@@ -130,8 +124,8 @@ export function createStage({ timeline, chronology, overview, model, state, word
     if (!scene) return
     need(scene.heightPx > room.heightPx + 0.5 ? Math.ceil(scene.heightPx) : 0)
     const moment = performance.now()
-    drawing.paint(glide.at(scene, moment), { focused: now.focused, hovered: now.hovered, motion: !reduced(), moving: busy(), links: arcs(now), found: marker(now) })
-    paintOverview(now, scene.direction)
+    drawing.paint(glide.at(scene, moment), { focused: now.focused, hovered: now.hovered, motion: !reduced(), moving: busy(), links: arcs(now), found: marked(now) })
+    whole?.paint(now, scene.direction, room)
     if (glide.active(moment)) frame.ask()
     painted()
   }
@@ -166,12 +160,6 @@ export function createStage({ timeline, chronology, overview, model, state, word
     return thread ? [thread.of, ...direct.filter(at => thread.mask[at])] : direct
   }
 
-  /** Where the words searched for stand in a title. @param {import('../model/state.js').State} now */
-  function marker({ matches, filter }) {
-    const asked = matches ? wordsOf(filter.q) : []
-    return asked.length === 0 ? null : (/** @type {string} */ title) => found(title, asked)
-  }
-
   /** @param {import('../model/state.js').State} now @returns {import('../layout/scene.js').SceneInput} */
   function sceneInput(now) {
     const { events, lanes, eras } = model
@@ -190,34 +178,6 @@ export function createStage({ timeline, chronology, overview, model, state, word
       previous: before,
       keepLanes: busy() && before !== null,
     }
-  }
-
-  /** @param {import('../model/state.js').State} now @param {'right'|'down'} direction */
-  function paintOverview(now, direction) {
-    const { stripWidthPx: widthPx, stripHeightPx: heightPx } = room
-    const lengthPx = direction === 'down' ? heightPx : widthPx
-    if (lengthPx <= 0) return
-    const columns = Math.max(1, Math.floor(lengthPx / COLUMN_PX))
-    const key = String(columns)
-    if (counted?.key !== key || counted.only !== now.matches) {
-      counted = { key, only: now.matches, density: density(model.events, { ...wholeDays(), columns, only: now.matches }) }
-    }
-    const scale = stripScale(direction)
-    strip.paint({
-      density: counted.density, direction, widthPx, heightPx,
-      windowFromPx: scale.dayToX(now.startDay), windowToPx: scale.dayToX(now.endDay),
-      valueText: windowInWords(now, words),
-      ticks: yearTicks(scale, lengthPx, axis.bce),
-    })
-  }
-
-  function wholeDays() {
-    return { startDay: Math.floor(limits.startDay), endDay: Math.ceil(limits.endDay) }
-  }
-
-  /** @param {'right'|'down'} direction */
-  function stripScale(direction) {
-    return new Scale(limits.startDay, limits.endDay, 0, direction === 'down' ? room.stripHeightPx : room.stripWidthPx)
   }
 
   return {
@@ -250,39 +210,9 @@ export function createStage({ timeline, chronology, overview, model, state, word
     },
     /** The whole on the overview's pixels. @returns {import('../interact/overview.js').WholeView|null} */
     wholeView() {
-      if (!scene) return null
+      if (!scene || !whole) return null
       const { startDay, endDay } = state.get()
-      return { scale: stripScale(scene.direction), window: { startDay, endDay }, limits, direction: scene.direction }
+      return { scale: whole.scaleOf(scene.direction, room), window: { startDay, endDay }, limits, direction: scene.direction }
     },
   }
-}
-
-/**
- * Years along the overview: every 1, 2, 5, 10 … years, as far apart as their names need.
- *
- * @param {Scale} scale
- * @param {number} lengthPx
- * @param {string} bce  `{year} BCE`
- */
-export function yearTicks(scale, lengthPx, bce) {
-  const LEAST_PX = 52
-  const yearsPerPx = (scale.endDay - scale.startDay) / 365.2425 / lengthPx
-  let step = 1
-  for (const factors = [2, 2.5, 2]; step / yearsPerPx < LEAST_PX;) {
-    for (const factor of factors) {
-      step *= factor
-      if (step / yearsPerPx >= LEAST_PX) break
-    }
-  }
-  const ticks = []
-  const firstYear = Math.ceil((scale.startDay / 365.2425 + 1970) / step) * step
-  for (let count = firstYear; ; count += step) {
-    // there is no year 0: round years before our era are counted from its beginning, as the axis does
-    if (count === 0 && step === 1) continue
-    const year = count > 0 ? count : count + 1
-    const atPx = scale.dayToX(civilToDay(year))
-    if (atPx > lengthPx - 14) break
-    if (atPx >= 14) ticks.push({ atPx, text: year > 0 ? String(year) : bce.replace('{year}', String(1 - year)) })
-  }
-  return ticks
 }

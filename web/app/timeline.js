@@ -41,6 +41,7 @@ import { axisWords, drawingTexts, windowInWords } from './texts.js'
 import { apartInWords, createThreads } from './thread.js'
 import { createTravel } from './travel.js'
 import { createUnderstanding } from './understanding.js'
+import { createWhole } from './whole.js'
 
 /** @typedef {import('../model/state.js').State} State */
 /** @typedef {import('../interact/keys.js').Action} Action */
@@ -58,9 +59,10 @@ const FRAMED = 3
  * @param {import('./settings.js').Settings} ground.settings
  * @param {import('../i18n/words.js').Words} ground.words
  * @param {import('../model/events.js').Model} ground.model
+ * @param {{manners: import('./frame.js').FrameManners, event: string}|null} [ground.framed]  in a frame of someone else's page
  * @param {() => void} ground.fail  says that there is no drawing
  */
-export function createTimeline({ document, timeline, section, settings, words, model, fail }) {
+export function createTimeline({ document, timeline, section, settings, words, model, framed = null, fail }) {
   const { events, lanes, contentLang } = model
   const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id) ?? document.createElement('div'))
   const reduced = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -79,7 +81,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   /** The event that was chosen before the one that is now. */
   let chosenBefore = -1
   const history = createHistory({
-    history: window.history, address, path: () => window.location.pathname, search: () => window.location.search,
+    history: window.history, address, pushes: !framed, path: () => window.location.pathname, search: () => window.location.search,
     clock: { now: () => performance.now(), setTimeout: (run, ms) => setTimeout(run, ms), clearTimeout: id => clearTimeout(id) },
   })
 
@@ -89,11 +91,16 @@ export function createTimeline({ document, timeline, section, settings, words, m
     history.write('replace')
   } })
   let drawn = false
+  const axis = axisWords(settings.messages)
   const texts = drawingTexts(model, words, ariaKeyShortcuts('right'))
   const stage = createStage({
-    timeline, chronology: part('chronology'), overview: part('overview'), model, state, words, reduced,
-    texts,
-    axis: axisWords(settings.messages), threadOf: threads.of,
+    timeline, chronology: part('chronology'), overview: part('overview'), model, state, reduced, texts, axis,
+    whole: createWhole({ overview: part('overview'), model, words, bce: axis.bce }),
+    threadOf: threads.of,
+    marked({ matches, filter }) {
+      const asked = matches ? wordsOf(filter.q) : []
+      return asked.length === 0 ? null : title => found(title, asked)
+    },
     busy: travel.busy,
     painted() {
       vacant.show(besideVacant())
@@ -127,7 +134,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const marker = createTextMarker(timeline)
   const controls = createControls({ words, zoom: travel.zoom, whole: travel.whole, help: openHelp, step: stepBeside, choose: through, present })
   const panel = createEventPanel(panelElement, {
-    words, contentLang, lanes, shape: laneShape, clipboard: navigator.clipboard,
+    words, contentLang, lanes, shape: laneShape, clipboard: navigator.clipboard, framed: framed !== null,
     href, absolute: href => new URL(href, window.location.href).href,
     close: () => selection.close(), step, choose: through, present, leave, follow: way => followThread(way, state.get().selected),
     fill: document.fullscreenEnabled ? fillScreen : null, contact: settings.contact,
@@ -145,7 +152,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const selection = createSelection({ state, events, view: () => stage.view(), travel, drawing: stage.drawing, panel: { focus: focusPanel, hasFocus: panel.hasFocus }, steps: () => steps().only, thread: () => threads.of(state.get())?.mask ?? null, offer(positions) {
     choice.open(positions.map(at => ({ id: events.id[at], title: events.title[at], dateLabel: events.label[at], lane: events.lane[at] })))
   } })
-  const offered = languageToOffer({ lang: settings.lang, asked: new URLSearchParams(window.location.search).has('lang'), languages: navigator.languages })
+  const offered = framed ? null : languageToOffer({ lang: settings.lang, asked: new URLSearchParams(window.location.search).has('lang'), languages: navigator.languages })
   createOffer(part('notice'), { words, lang: offered, href: timeline.querySelector(`a[hreflang="${offered}"]`)?.getAttribute('href') ?? '', leave: toContent })
   const drawer = createDrawer(timeline)
   const views = createViews(timeline, view => state.update({ view }, { history: 'push' }))
@@ -164,9 +171,9 @@ export function createTimeline({ document, timeline, section, settings, words, m
     },
   })
   const handout = createHandout({
-    document, list: part('events'), fillKnown: list.fillKnown, fill: list.fill, stage: part('stage'), model, state, opening: addressGround.opening, words, texts, axis: axisWords(settings.messages),
+    document, list: part('events'), fillKnown: list.fillKnown, fill: list.fill, stage: part('stage'), model, state, opening: addressGround.opening, words, texts, axis,
   })
-  const gestures = layGestures({ stage, travel, act: key, open: selection.open, hover: index => state.update({ hovered: index }) })
+  const gestures = layGestures({ stage, travel, framed: framed?.manners ?? null, act: key, open: selection.open, hover: index => state.update({ hovered: index }) })
 
   /** The reader has begun to read: the masthead gives its room to the drawing. Not while typing: the field would jump. */
   function act() { timeline.setAttribute('data-acted', '') }
@@ -212,6 +219,14 @@ export function createTimeline({ document, timeline, section, settings, words, m
     }
     state.update(target, { history: 'replace' })
     keepPlace(state.get(), [])
+  }
+
+  /** @param {string} id  of an event that the page around the frame asks for */
+  function goToEvent(id) {
+    const position = events.positionOf(id)
+    if (position < 0) return
+    if (state.get().view !== 'drawing') state.update({ view: 'drawing' })
+    selection.choose(position)
   }
 
   function reset() {
@@ -470,6 +485,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
     if (now.selected !== before.selected || now.view !== before.view || threaded) remeasure()
     if (now.view !== before.view) keepPlace(now, read)
     history.write(manner, toAddress(before, addressGround))
+    framed?.manners.changed(address())
     lead()
     stage.ask()
   }
@@ -542,6 +558,8 @@ export function createTimeline({ document, timeline, section, settings, words, m
       state.subscribe(follow)
       presentFirst()
       listen()
+      framed?.manners.listen(goToEvent)
+      if (framed && framed.event !== '') goToEvent(framed.event)
       setTimeout(stage.begin)
       // what a search or a panel will need, once nothing else is to be done
       idle(async () => {
@@ -573,6 +591,8 @@ export function createTimeline({ document, timeline, section, settings, words, m
     listenToLinks(timeline, (id, byKeyboard, link) => {
       const position = events.positionOf(id)
       if (position < 0) return false
+      // in a frame the list only names its events
+      if (framed && state.get().view === 'list') state.update({ view: 'drawing' })
       // in the list a second press closes the row
       if (position === state.get().selected && link.closest('.event-title') && state.get().view === 'list') return selection.close(), true
       selection.choose(position, { byKeyboard: byKeyboard && !panelElement.contains(link), from: panelElement.contains(link) ? null : link })

@@ -12,9 +12,10 @@ export const REPLACE_MS = 500
  * @param {() => string} ground.address  of the state as it is now: a query with its question mark, or ''
  * @param {() => string} ground.path  what stands before the query
  * @param {() => string} ground.search  the query as it stands in the browser
+ * @param {boolean} [ground.pushes]  false in a frame, where going back is the host's: then everything replaces
  * @param {{now: () => number, setTimeout: (run: () => void, ms: number) => any, clearTimeout: (id: any) => void}} ground.clock
  */
-export function createHistory({ history, address, path, search, clock }) {
+export function createHistory({ history, address, path, search, pushes = true, clock }) {
   let replacedMs = -Infinity
   /** @type {any} */ let waiting = null
   const forget = () => {
@@ -35,7 +36,7 @@ export function createHistory({ history, address, path, search, clock }) {
      */
     write(manner, before) {
       if (manner === 'none') return
-      if (manner === 'push') {
+      if (manner === 'push' && pushes) {
         const late = waiting !== null
         forget()
         if (address() === search()) return

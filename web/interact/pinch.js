@@ -67,8 +67,10 @@ export function createPinch(element, { view, move, settle = () => {} }) {
 /**
  * What the browser may still do with one finger on the drawing.
  * @param {'right'|'down'} direction
- * @returns {'pan-x'|'pan-y'}
+ * @param {boolean} [framed]  in a frame one finger scrolls the page around it, whichever way time runs
+ * @returns {'pan-x'|'pan-y'|'pan-x pan-y'}
  */
-export function touchAction(direction) {
+export function touchAction(direction, framed = false) {
+  if (framed && direction === 'down') return 'pan-x pan-y'
   return direction === 'down' ? 'pan-x' : 'pan-y'
 }

@@ -42,6 +42,7 @@ import { sign } from './signs.js'
  * @param {readonly string[]} ground.lanes
  * @param {(lane: number) => Element} ground.shape
  * @param {(id: string) => string} ground.href  of an event's own page
+ * @param {boolean} [ground.framed]  in a frame, which a source's page would replace: addresses are text
  * @param {(href: string) => string} ground.absolute  the same in full, to be copied
  * @param {() => void} ground.close
  * @param {(way: 1|-1) => void} ground.step
@@ -56,7 +57,7 @@ import { sign } from './signs.js'
  * @param {{writeText: (text: string) => Promise<void>}|undefined} ground.clipboard
  */
 export function createEventPanel(panel, ground) {
-  const { words, contentLang, lanes, shape, href, absolute, close, step, choose, present, leave, fill: fillScreen, follow, contact, retry, reload, clipboard } = ground
+  const { words, contentLang, lanes, shape, framed = false, href, absolute, close, step, choose, present, leave, fill: fillScreen, follow, contact, retry, reload, clipboard } = ground
   const head = element('div', { class: 'panel-head' })
   const title = element('h2', { class: 'panel-title', id: 'panel-title', tabindex: -1, lang: contentLang })
   const date = element('p', { class: 'panel-date' })
@@ -145,7 +146,7 @@ export function createEventPanel(panel, ground) {
         ...threads.map(thread),
       ].filter(part => part !== null))
       evidence.replaceChildren(...[
-        sources(details.sources, { words, contentLang }),
+        sources(details.sources, { words, contentLang, framed }),
         contact === '' ? null : element('p', { class: 'panel-report' }, element('a', { href: contact, rel: 'noopener', text: words.text('web.report') })),
       ].filter(part => part !== null))
     }

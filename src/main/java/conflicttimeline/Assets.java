@@ -8,17 +8,20 @@ import conflicttimeline.http.Failure;
 import conflicttimeline.http.Json;
 import conflicttimeline.http.ProblemDetails;
 import conflicttimeline.http.Request;
+import conflicttimeline.page.PageAssets;
 import conflicttimeline.words.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -39,14 +42,23 @@ final class Assets {
             "html", "text/html; charset=utf-8",
             "svg", "image/svg+xml");
 
-    private final String script;
-    private final String style;
+    /** As they are in {@code web/}. */
+    private static final PageAssets MODULES = new PageAssets(
+            "assets/index.js",
+            "assets/css/index.css",
+            "assets/embed.js",
+            "assets/embedrest.js",
+            "assets/css/embed.css",
+            "assets/host.js",
+            "",
+            true);
+
+    private final PageAssets pages;
     private final Caching caching;
     private final Function<String, Optional<byte[]>> read;
 
-    private Assets(String script, String style, Caching caching, Function<String, Optional<byte[]>> read) {
-        this.script = script;
-        this.style = style;
+    private Assets(PageAssets pages, Caching caching, Function<String, Optional<byte[]>> read) {
+        this.pages = pages;
         this.caching = caching;
         this.read = read;
     }
@@ -62,19 +74,29 @@ final class Assets {
                 throw new IllegalArgumentException(
                         web + " has no index.js; expected the folder of the browser's modules, as in --web web");
             }
-            return new Assets("index.js", "css/index.css", Caching.NO_STORE, name -> file(web, name));
+            return new Assets(MODULES, Caching.NO_STORE, name -> file(web, name));
         }
         return bundle().orElseGet(Assets::plainModules);
     }
 
-    /** Address of the script, from the site's root. */
-    String script() {
-        return "assets/" + script;
+    /** What pages load. */
+    PageAssets pages() {
+        return pages;
     }
 
-    /** Address of the style sheet, from the site's root. */
-    String style() {
-        return "assets/" + style;
+    /**
+     * The script for articles: under a name that stays, and under one by its content, kept for ever, which an article may hold to by its hash.
+     */
+    Door host() {
+        return new Door("/embed.js", Door.Kind.ASSET, request -> {
+            byte[] bytes = read.apply(pages.host().substring("assets/".length()))
+                    .orElseThrow(() -> new Failure(ProblemDetails.of(404, "The script is not here; build again")));
+            return Answer.keptBytes(
+                            new AnswerKey("", "/embed.js", Language.EN, hash(bytes)),
+                            "text/javascript; charset=utf-8",
+                            () -> bytes)
+                    .with(caching == Caching.IMMUTABLE ? Caching.REVALIDATE : caching);
+        });
     }
 
     Door door() {
@@ -104,12 +126,7 @@ final class Assets {
 
     /** The icon of the pages, for a browser's tab. */
     static Door icon() {
-        byte[] bytes;
-        try {
-            bytes = resource("/icon.svg");
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading icon.svg", e);
-        }
+        byte[] bytes = resource("/icon.svg");
         Answer answer = Answer.keptBytes(
                 new AnswerKey("", "/icon.svg", Language.EN, hash(bytes)), "image/svg+xml", () -> bytes);
         return new Door("/icon.svg", Door.Kind.ASSET, request -> answer);
@@ -127,40 +144,48 @@ final class Assets {
     }
 
     private static Optional<Assets> bundle() {
-        URL manifest = Assets.class.getResource("/bundle/manifest.json");
-        if (manifest == null) {
+        if (Assets.class.getResource("/bundle/manifest.json") == null) {
             return Optional.empty();
         }
         Map<String, byte[]> files = new TreeMap<>();
         Map<String, String> byEntry = new TreeMap<>();
-        try (var in = manifest.openStream()) {
-            Map<?, ?> outputs =
-                    (Map<?, ?>) ((Map<?, ?>) Json.read(new String(in.readAllBytes(), "UTF-8"))).get("outputs");
-            if (outputs == null) {
-                throw new IllegalStateException("bundle/manifest.json names no outputs; build again");
-            }
-            for (var output : outputs.entrySet()) {
-                String path = (String) output.getKey();
-                String name = path.substring(path.lastIndexOf('/') + 1);
-                files.put(name, resource("/bundle/" + name));
-                byEntry.put(String.valueOf(((Map<?, ?>) output.getValue()).get("entryPoint")), name);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading bundle/manifest.json", e);
+        for (String manifest : List.of("/bundle/manifest.json", "/bundle/embed.json")) {
+            readBundle(manifest, files, byEntry);
         }
         return Optional.of(new Assets(
-                named(byEntry, "index.js"),
-                named(byEntry, "css/index.css"),
+                new PageAssets(
+                        named(byEntry, "index.js"),
+                        named(byEntry, "css/index.css"),
+                        named(byEntry, "embed.js"),
+                        named(byEntry, "embedrest.js"),
+                        named(byEntry, "css/embed.css"),
+                        named(byEntry, "host.js"),
+                        integrity(
+                                resource("/bundle/" + named(byEntry, "host.js").substring("assets/".length()))),
+                        false),
                 Caching.IMMUTABLE,
                 name -> Optional.ofNullable(files.get(name))));
+    }
+
+    private static void readBundle(String manifest, Map<String, byte[]> files, Map<String, String> byEntry) {
+        Object members = Json.read(new String(resource(manifest), StandardCharsets.UTF_8));
+        if (!(((Map<?, ?>) members).get("outputs") instanceof Map<?, ?> outputs)) {
+            throw new IllegalStateException(manifest + " names no outputs; build again");
+        }
+        for (var output : outputs.entrySet()) {
+            String path = (String) output.getKey();
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            files.put(name, resource("/bundle/" + name));
+            byEntry.put(String.valueOf(((Map<?, ?>) output.getValue()).get("entryPoint")), name);
+        }
     }
 
     private static String named(Map<String, String> byEntry, String entry) {
         String name = byEntry.get(entry);
         if (name == null) {
-            throw new IllegalStateException("bundle/manifest.json has no output for " + entry + "; build again");
+            throw new IllegalStateException("The bundle has no output for " + entry + "; build again");
         }
-        return name;
+        return "assets/" + name;
     }
 
     private static Assets plainModules() {
@@ -181,8 +206,7 @@ final class Assets {
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("Reading the modules of web/", e);
         }
-        return new Assets(
-                "index.js", "css/index.css", Caching.REVALIDATE, name -> Optional.ofNullable(files.get(name)));
+        return new Assets(MODULES, Caching.REVALIDATE, name -> Optional.ofNullable(files.get(name)));
     }
 
     private static void readAll(Path folder, Map<String, byte[]> files) throws IOException {
@@ -208,12 +232,29 @@ final class Assets {
         }
     }
 
-    private static byte[] resource(String name) throws IOException {
+    private static byte[] resource(String name) {
         try (var in = Assets.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("The class path has no " + name + "; build again");
             }
             return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading " + name, e);
+        }
+    }
+
+    /**
+     * What a page that loads a script from elsewhere writes beside its address.
+     *
+     * @see <a href="https://www.w3.org/TR/SRI/">Subresource Integrity</a>
+     */
+    private static String integrity(byte[] bytes) {
+        try {
+            return "sha384-"
+                    + Base64.getEncoder()
+                            .encodeToString(MessageDigest.getInstance("SHA-384").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-384", e);
         }
     }
 

@@ -6,7 +6,6 @@ import conflicttimeline.http.Answer;
 import conflicttimeline.http.Door;
 import conflicttimeline.http.ErrorPages;
 import conflicttimeline.http.Publishing;
-import conflicttimeline.page.PageAssets;
 import conflicttimeline.page.Pages;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.store.TimelineStore;
@@ -20,6 +19,10 @@ import java.util.stream.Stream;
  * <pre>
  * /                          the chronology: list without script, drawing with it
  * /event/{id}                one event
+ * /embed                     the chronology in a frame of another page
+ * /embed/event/{id}          one event in a frame
+ * /oembed                    how an address of ours is embedded, for a CMS
+ * /embed.js                  for articles: frames that fit, and links into them
  * /api/v1/timeline           the whole in figures
  * /api/v1/events             events by filter
  * /api/v1/events/{id}        one event with its causes and effects
@@ -47,14 +50,14 @@ final class Routes {
         this.assets = assets;
         this.api = new Api(current, store::withVersion, publishing, Version.build());
         this.health = new Health(() -> loaded.health(current.get()));
-        this.pages = new Pages(current, publishing, new PageAssets(assets.script(), assets.style()), Version.build());
+        this.pages = new Pages(current, publishing, assets.pages(), Version.build());
     }
 
     List<Door> doors() {
         return Stream.of(
                         pages.doors(),
                         api.doors(),
-                        List.of(assets.door(), Assets.icon(), health.door()),
+                        List.of(assets.door(), assets.host(), Assets.icon(), health.door()),
                         assets.gallery())
                 .flatMap(List::stream)
                 .toList();

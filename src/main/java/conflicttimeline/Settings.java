@@ -85,6 +85,13 @@ public final class Settings {
     boolean hsts;
 
     @Option(
+            names = "--frame-ancestors",
+            paramLabel = "ORIGINS",
+            defaultValue = "${env:TIMELINE_FRAME_ANCESTORS:-}",
+            description = "Who may embed the timeline, separated by spaces. Default: everybody.")
+    String frameAncestors = "";
+
+    @Option(
             names = "--cache",
             paramLabel = "MIB",
             defaultValue = "${env:TIMELINE_CACHE:-64}",
@@ -109,6 +116,13 @@ public final class Settings {
         expect(
                 baseUrl.isEmpty() || baseUrl.matches("https?://[^\\s/?#\"<>@]+(/[^\\s?#\"<>]*)?"),
                 "--base-url is \"" + baseUrl + "\"; expected an address such as https://example.org/timeline/");
+        expect(
+                frameAncestors.isBlank()
+                        || frameAncestors
+                                .strip()
+                                .matches("(https?://[A-Za-z0-9.*:-]+|'self')( +(https?://[A-Za-z0-9.*:-]+|'self'))*"),
+                "--frame-ancestors is \"" + frameAncestors
+                        + "\"; expected origins separated by spaces, such as https://example.org https://*.example.com");
         expect(
                 contentLang.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"),
                 "--content-lang is \"" + contentLang + "\"; expected a BCP 47 tag such as en or hy-Latn");

@@ -112,8 +112,10 @@ class RoomsTest {
             "draw", Set.of("layout"),
             "interact", Set.of("time", "model", "layout"),
             "panels", Set.of("model", "i18n"),
+            // runs in other people's articles too, where nothing else of ours is
+            "embed", Set.of(),
             // puts the rooms together, as Main does on the server: it may use all of them, and none of them uses it
-            "app", Set.of("time", "i18n", "model", "layout", "draw", "interact", "panels"));
+            "app", Set.of("time", "i18n", "model", "layout", "draw", "interact", "panels", "embed"));
 
     /** Because a drawing can be tested without a page only if the rooms that compute it never see one. */
     @Test

@@ -14,6 +14,8 @@ public record Door(String path, Kind kind, Handler handler) {
     public enum Kind {
         /** HTML for people; its failures are pages too. */
         PAGE,
+        /** HTML for a frame in someone else's page; its failures are pages too. */
+        EMBED,
         /** Data for programs; any site may read it. */
         API,
         /** Script, style and pictures of our own pages; any site may load them. */

@@ -18,7 +18,7 @@ final class Failures {
 
     /** A refusal: a page for people, problem details for programs. */
     Answer refusal(Door.Kind kind, ProblemDetails problem, Request request) {
-        Answer answer = kind == Door.Kind.PAGE
+        Answer answer = kind == Door.Kind.PAGE || kind == Door.Kind.EMBED
                 ? Answer.once(problem.status(), Answer.HTML, page(problem, request))
                 : Answer.once(problem.status(), ProblemDetails.MEDIA_TYPE, Json.write(problem.members()));
         return switch (problem.status()) {

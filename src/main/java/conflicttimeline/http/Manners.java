@@ -30,12 +30,13 @@ public final class Manners {
      * @param cache keeps finished answers
      * @param pages writes failures for people
      * @param hsts whether TLS is always in front, so that browsers may insist on it
+     * @param hosts who may embed, as sources of {@code frame-ancestors}; empty for everybody
      * @param mayBeStored false while an author watches the file: then browsers store nothing
      */
-    public Manners(AnswerCache cache, ErrorPages pages, boolean hsts, boolean mayBeStored) {
+    public Manners(AnswerCache cache, ErrorPages pages, boolean hsts, String hosts, boolean mayBeStored) {
         this.cache = cache;
         this.hsts = hsts;
-        this.sender = new Sender(cache, hsts, mayBeStored);
+        this.sender = new Sender(cache, hsts, hosts, mayBeStored);
         this.failures = new Failures(pages);
     }
 
@@ -115,7 +116,7 @@ public final class Manners {
         Failures.logged(fault, "an address");
         if (!response.isCommitted()) {
             response.reset();
-            SecurityHeaders.of(Door.Kind.API, hsts).forEach(response::setHeader);
+            SecurityHeaders.of(Door.Kind.API, hsts, "").forEach(response::setHeader);
             response.setHeader("Cache-Control", Caching.NO_STORE.header());
             response.setStatus(500);
         }

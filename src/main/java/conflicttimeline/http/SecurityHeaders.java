@@ -5,8 +5,7 @@ import java.util.Map;
 
 /** The headers of every response of a kind of door, failures and 304 included. */
 final class SecurityHeaders {
-    /** What a page may load: its own script, style, pictures and data; nothing inline, nothing from elsewhere. */
-    static final String PAGE_POLICY = String.join(
+    private static final String OWN_PARTS = String.join(
             "; ",
             "default-src 'none'",
             "script-src 'self'",
@@ -19,9 +18,10 @@ final class SecurityHeaders {
             "base-uri 'none'",
             "object-src 'none'",
             "require-trusted-types-for 'script'",
-            "trusted-types 'none'",
-            "frame-src 'self'",
-            "frame-ancestors 'none'");
+            "trusted-types 'none'");
+
+    /** What a page may load: its own script, style, pictures and data; nothing inline, nothing from elsewhere. */
+    static final String PAGE_POLICY = OWN_PARTS + "; frame-src 'self'; frame-ancestors 'none'";
 
     /** What is no page loads nothing, wherever someone opens it. */
     static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
@@ -36,8 +36,10 @@ final class SecurityHeaders {
 
     /**
      * @param hsts whether the operator says that TLS is always in front
+     * @param hosts who may embed, as sources of {@code frame-ancestors}; empty lets everybody, a file and an app's view included. Then the
+     *     directive is left out: {@code *} would match addresses of the network only
      */
-    static Map<String, String> of(Door.Kind kind, boolean hsts) {
+    static Map<String, String> of(Door.Kind kind, boolean hsts, String hosts) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("X-Content-Type-Options", "nosniff");
         if (hsts) {
@@ -50,6 +52,16 @@ final class SecurityHeaders {
             headers.put("Cross-Origin-Resource-Policy", "same-origin");
             headers.put("Cross-Origin-Opener-Policy", "same-origin");
             headers.put("Permissions-Policy", PERMISSIONS);
+            return headers;
+        }
+        if (kind == Door.Kind.EMBED) {
+            headers.put("Content-Security-Policy", OWN_PARTS + (hosts.isEmpty() ? "" : "; frame-ancestors " + hosts));
+            headers.put("Referrer-Policy", "no-referrer");
+            // an article that is isolated from other origins may hold it
+            headers.put("Cross-Origin-Resource-Policy", "cross-origin");
+            headers.put("Cross-Origin-Embedder-Policy", "require-corp");
+            headers.put("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
+            headers.put("Permissions-Policy", PERMISSIONS.replace("fullscreen=(self)", "fullscreen=*"));
             return headers;
         }
         headers.put("Content-Security-Policy", DATA_POLICY);

@@ -10,11 +10,13 @@ import java.util.List;
 final class Sender {
     private final AnswerCache cache;
     private final boolean hsts;
+    private final String hosts;
     private final boolean mayBeStored;
 
-    Sender(AnswerCache cache, boolean hsts, boolean mayBeStored) {
+    Sender(AnswerCache cache, boolean hsts, String hosts, boolean mayBeStored) {
         this.cache = cache;
         this.hsts = hsts;
+        this.hosts = hosts;
         this.mayBeStored = mayBeStored;
     }
 
@@ -56,11 +58,11 @@ final class Sender {
     /** What OPTIONS says: which methods there are, and to a script of another site that it may set a condition. */
     void sendOptions(HttpServletResponse response, Door.Kind kind) {
         response.reset();
-        SecurityHeaders.of(kind, hsts).forEach(response::setHeader);
+        SecurityHeaders.of(kind, hsts, hosts).forEach(response::setHeader);
         response.setStatus(204);
         response.setHeader("Allow", Manners.METHODS);
         response.setHeader("Cache-Control", Caching.NO_STORE.header());
-        if (kind != Door.Kind.PAGE) {
+        if (kind != Door.Kind.PAGE && kind != Door.Kind.EMBED) {
             response.setHeader("Access-Control-Allow-Methods", Manners.METHODS);
             response.setHeader("Access-Control-Allow-Headers", "If-None-Match");
             response.setHeader("Access-Control-Max-Age", "86400");
@@ -69,7 +71,7 @@ final class Sender {
 
     private void startOver(HttpServletResponse response, Door.Kind kind, Answer answer) {
         response.reset();
-        SecurityHeaders.of(kind, hsts).forEach(response::setHeader);
+        SecurityHeaders.of(kind, hsts, hosts).forEach(response::setHeader);
         Caching caching = answer.caching() == Caching.REVALIDATE && !mayBeStored ? Caching.NO_STORE : answer.caching();
         response.setHeader("Cache-Control", caching.header());
         answer.headers().forEach(response::setHeader);

@@ -38,7 +38,7 @@ final class WireErrors extends ErrorHandler {
         byte[] body = Json.write(problem.members()).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         var headers = response.getHeaders();
-        SecurityHeaders.of(Door.Kind.API, hsts).forEach(headers::put);
+        SecurityHeaders.of(Door.Kind.API, hsts, "").forEach(headers::put);
         headers.put(HttpHeader.CACHE_CONTROL, (status == 404 ? Caching.BRIEFLY : Caching.NO_STORE).header());
         headers.put(HttpHeader.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
         headers.put(HttpHeader.CONTENT_LENGTH, body.length);
@@ -55,7 +55,7 @@ final class WireErrors extends ErrorHandler {
     /** {@code OPTIONS *} asks of the server as a whole, which no door answers: RFC 9110, 9.3.7. */
     private boolean ofTheWhole(Response response, Callback callback) {
         var headers = response.getHeaders();
-        SecurityHeaders.of(Door.Kind.API, hsts).forEach(headers::put);
+        SecurityHeaders.of(Door.Kind.API, hsts, "").forEach(headers::put);
         headers.put(HttpHeader.CACHE_CONTROL, Caching.NO_STORE.header());
         headers.put(HttpHeader.ALLOW, Manners.METHODS);
         response.setStatus(204);

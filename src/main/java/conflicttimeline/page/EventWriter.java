@@ -81,7 +81,8 @@ final class EventWriter {
                 "article",
                 previous.map(e -> walk.href(e, links)).orElse(""),
                 next.map(e -> walk.href(e, links)).orElse(""),
-                Frame.languages(links, base, address -> fromRoot + Links.query(address), links.keep(), plain));
+                Frame.languages(links, base, address -> fromRoot + Links.query(address), links.keep(), plain),
+                base.isEmpty() ? "" : base + fromRoot + Links.query(links.keep()));
     }
 
     private List<EventPage.Near> near(Optional<Entry> neighbour, Walk walk) {

@@ -62,7 +62,8 @@ final class FailureWriter {
                 "website",
                 "",
                 "",
-                List.of());
+                List.of(),
+                "");
     }
 
     private List<Notice.Way> nearest(ProblemDetails problem) {

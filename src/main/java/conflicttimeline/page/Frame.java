@@ -21,6 +21,7 @@ import java.util.function.Function;
  * @param previous the page before, where pages have an order
  * @param next the page after
  * @param languages this page in every language
+ * @param embeddable this page as it was asked for, in full, by which a CMS finds how it is embedded; empty without a base address
  */
 public record Frame(
         Messages words,
@@ -37,7 +38,8 @@ public record Frame(
         String type,
         String previous,
         String next,
-        List<InLanguage> languages) {
+        List<InLanguage> languages,
+        String embeddable) {
 
     public Frame {
         languages = List.copyOf(languages);
@@ -54,6 +56,11 @@ public record Frame(
     /** {@code light} or {@code dark}; empty leaves it to the reader's system. */
     public String theme() {
         return links.keep().theme().map(Address.Theme::word).orElse("");
+    }
+
+    /** Where a CMS asks how this page is embedded. */
+    public String oembed(String format) {
+        return OEmbed.address(publishing.baseUrl(), embeddable, format);
     }
 
     /**

@@ -1,9 +1,23 @@
 package conflicttimeline.page;
 
 /**
- * Script and style of the pages.
+ * Scripts and styles of the pages, relative to the site's root, such as {@code assets/index-HASH.js}.
  *
- * @param script relative to the site's root, such as {@code assets/index-HASH.js}
- * @param style relative to the site's root
+ * @param script of the timeline's page
+ * @param style of every page
+ * @param embedScript of an embed's first view
+ * @param embedRest what takes over once the reader wants more
+ * @param embedStyle of an embed's first view
+ * @param host for articles, by its content
+ * @param hostIntegrity by which an article holds to that script; empty for plain modules
+ * @param modules whether the embed's scripts are modules as they were written, not bundled into one that asks no other file
  */
-public record PageAssets(String script, String style) {}
+public record PageAssets(
+        String script,
+        String style,
+        String embedScript,
+        String embedRest,
+        String embedStyle,
+        String host,
+        String hostIntegrity,
+        boolean modules) {}

@@ -12,12 +12,13 @@ import conflicttimeline.http.Request;
 import conflicttimeline.http.StartAgain;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.store.SnapshotGoneException;
+import conflicttimeline.words.Messages;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The pages: the timeline at {@code /}, each event at {@code /event/{id}}, and failures. What an address asks wrongly is
+ * The pages: the timeline at {@code /}, each event at {@code /event/{id}}, both again below {@code /embed} for frames, and failures. What an address asks wrongly is
  * left out and said in a sentence; only an unknown event has no page.
  */
 public final class Pages implements ErrorPages {
@@ -25,6 +26,7 @@ public final class Pages implements ErrorPages {
     private final Publishing publishing;
     private final PageAssets assets;
     private final String make;
+    private final OEmbed oembed;
     private volatile Sides known = new Sides("", List.of());
 
     /**
@@ -36,13 +38,69 @@ public final class Pages implements ErrorPages {
         this.publishing = publishing;
         this.assets = assets;
         this.make = "page " + build + ' ' + publishing + ' ' + assets;
+        this.oembed = new OEmbed(snapshot, publishing, make);
     }
 
-    /** {@code /} and {@code /event/{id}}. */
+    /** {@code /}, {@code /event/{id}}, and the same below {@code /embed}. */
     public List<Door> doors() {
         return List.of(
                 new Door("/", Door.Kind.PAGE, request -> whole(() -> timeline(request))),
-                new Door("/event/{id}", Door.Kind.PAGE, request -> whole(() -> event(request))));
+                new Door("/event/{id}", Door.Kind.PAGE, request -> whole(() -> event(request))),
+                new Door("/embed", Door.Kind.EMBED, request -> whole(() -> embed(request))),
+                new Door("/embed/words.js", Door.Kind.EMBED, this::embedWords),
+                new Door("/embed/event/{id}", Door.Kind.EMBED, request -> whole(() -> embedEvent(request))),
+                oembed.door());
+    }
+
+    private Answer embed(Request request) {
+        Address.Kindly asked = Address.readKindly(request.parameters());
+        Snapshot now = snapshot.get();
+        Links links = Links.from(request.path(), asked.address());
+        boolean known = asked.address()
+                .event()
+                .map(id -> now.event(id, asked.address().lang()).isPresent())
+                .orElse(true);
+        return discovered(
+                page(
+                        key(now.version(), "/embed", asked.address()),
+                        known ? asked.complaints() : more(asked.complaints(), "event"),
+                        () -> new EmbedWriter(now, sides(now), publishing, assets, links).write(asked.complaints())),
+                Links.EMBED + Links.query(asked.address()));
+    }
+
+    private Answer embedWords(Request request) {
+        Address look = Links.look(look(request));
+        return Answer.kept(
+                new AnswerKey("", "/embed/words.js" + Links.query(look), look.lang(), make),
+                "text/javascript; charset=utf-8",
+                () -> EmbedWriter.wordsScript(Messages.of(look.lang())));
+    }
+
+    private Answer embedEvent(Request request) {
+        Snapshot now = snapshot.get();
+        String id = Address.id(request.pathParameter("id"));
+        Address look = look(request);
+        var found = now.event(id, look.lang())
+                .orElseThrow(() -> new Failure(ProblemDetails.unknownEvent(id, now.nearestIds(id, 5))));
+        Links links = Links.from(request.path(), look);
+        return discovered(
+                page(key(now.version(), "/embed/" + Links.eventFromRoot(id), look), List.of(), () -> new EmbedWriter(
+                                now, sides(now), publishing, assets, links)
+                        .write(found)),
+                Links.EMBED + "/" + Links.eventFromRoot(id) + Links.query(look));
+    }
+
+    /** With the header by which a CMS finds how the page is embedded. */
+    private Answer discovered(Answer page, String fromRoot) {
+        String base = publishing.baseUrl();
+        return base.isEmpty()
+                ? page
+                : page.withHeader(
+                        "Link",
+                        "<" + OEmbed.address(base, base + fromRoot, "json")
+                                + ">; rel=\"alternate\"; type=\"application/json+oembed\", <"
+                                + OEmbed.address(base, base + fromRoot, "xml")
+                                + ">; rel=\"alternate\"; type=\"text/xml+oembed\"");
     }
 
     private Answer timeline(Request request) {
@@ -50,10 +108,12 @@ public final class Pages implements ErrorPages {
         Snapshot now = snapshot.get();
         TimelineWriter writer =
                 new TimelineWriter(now, sides(now), publishing, assets, Links.from(request.path(), asked.address()));
-        return page(
-                key(writer.version(), "/", asked.address()),
-                writer.knowsWhatIsAsked() ? asked.complaints() : more(asked.complaints(), "event"),
-                () -> writer.write(asked.complaints()));
+        return discovered(
+                page(
+                        key(writer.version(), "/", asked.address()),
+                        writer.knowsWhatIsAsked() ? asked.complaints() : more(asked.complaints(), "event"),
+                        () -> writer.write(asked.complaints())),
+                Links.query(asked.address()));
     }
 
     private Answer event(Request request) {
@@ -64,10 +124,12 @@ public final class Pages implements ErrorPages {
         var found = now.event(id, look.lang())
                 .orElseThrow(() -> new Failure(ProblemDetails.unknownEvent(id, now.nearestIds(id, 5))));
         Links links = Links.from(request.path(), look);
-        return page(
-                key(now.version(), "/" + Links.eventFromRoot(id), walk.address()),
-                walk.complaints(),
-                () -> new EventWriter(now, sides(now), publishing, assets, links).write(found, walk));
+        return discovered(
+                page(
+                        key(now.version(), "/" + Links.eventFromRoot(id), walk.address()),
+                        walk.complaints(),
+                        () -> new EventWriter(now, sides(now), publishing, assets, links).write(found, walk)),
+                Links.eventFromRoot(id) + Links.query(look));
     }
 
     /**

@@ -23,6 +23,19 @@ final class Templates {
         return write("failure.jte", page);
     }
 
+    static String embed(EmbedPage page) {
+        return write("embed.jte", page);
+    }
+
+    static String embedEvent(EventPage page) {
+        return write("embedEvent.jte", page);
+    }
+
+    /** One line, without white space around it. */
+    static String iframe(Iframe frame) {
+        return write("iframe.jte", frame).strip();
+    }
+
     private static String write(String template, Object page) {
         StringOutput text = new StringOutput(1 << 16);
         ENGINE.render(template, page, text);

@@ -1,8 +1,5 @@
 package conflicttimeline.page;
 
-import conflicttimeline.chronology.CauseStep;
-import conflicttimeline.chronology.DrawingColumns;
-import conflicttimeline.chronology.Entry;
 import conflicttimeline.chronology.Event;
 import conflicttimeline.chronology.EventInContext;
 import conflicttimeline.chronology.Facets;
@@ -13,15 +10,11 @@ import conflicttimeline.http.Json;
 import conflicttimeline.http.Publishing;
 import conflicttimeline.http.Query;
 import conflicttimeline.store.Snapshot;
-import conflicttimeline.time.DateLabel;
 import conflicttimeline.words.Messages;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Writes {@code /} for one address. */
 final class TimelineWriter {
@@ -68,6 +61,7 @@ final class TimelineWriter {
                 address,
                 facets.total(),
                 chosen.map(c -> c.entry().position()).orElse(-1));
+        PageData data = new PageData(snapshot, publishing, links, words);
         Threads threads = Threads.of(snapshot, listing.entries(), address.lang());
         List<ShownEvent> events = listing.entries().stream()
                 .map(entry -> ShownEvent.of(
@@ -92,8 +86,8 @@ final class TimelineWriter {
                 whole(),
                 listing.page(),
                 listing.pages(),
-                threads.whole().map(this::drawing).orElse(""),
-                settings()));
+                threads.whole().map(data::drawing).orElse(""),
+                settings(data)));
     }
 
     /** The first view of a drawing is light; where the details of all come in no one answer, the list tells them itself. */
@@ -130,7 +124,8 @@ final class TimelineWriter {
                 "website",
                 listing.page() > 1 ? page(listing.page() - 1) : "",
                 listing.page() < listing.pages() ? page(listing.page() + 1) : "",
-                Frame.languages(links, base, Links::query, address, plain));
+                Frame.languages(links, base, Links::query, address, plain),
+                base.isEmpty() ? "" : base + Links.query(address));
     }
 
     private String page(int number) {
@@ -155,6 +150,11 @@ final class TimelineWriter {
     }
 
     private Notice unknown(String id) {
+        return unknown(snapshot, id, links, address, words);
+    }
+
+    /** No event has this id; these are most like it. */
+    static Notice unknown(Snapshot snapshot, String id, Links links, Address address, Messages words) {
         List<Notice.Way> nearest = ways(snapshot, snapshot.nearestIds(id, 3), links, address);
         String unknown = words.text("page.event.unknown");
         return new Notice(nearest.isEmpty() ? unknown : unknown + ' ' + words.text("page.nearest") + ':', "", nearest);
@@ -189,34 +189,9 @@ final class TimelineWriter {
                 .toList();
     }
 
-    private String drawing(List<Entry> entries) {
-        return Json.writeForHtml(DrawingColumns.of(
-                snapshot.timeline(),
-                entries,
-                snapshot.causes().stream()
-                        .map(step -> new CauseStep(step.effect(), step.cause()))
-                        .toList(),
-                address.lang().tag(),
-                publishing.contentLang(),
-                dating -> DateLabel.of(dating, words::pattern)));
-    }
-
-    private String settings() {
-        SortedMap<String, String> messages = new TreeMap<>();
-        words.patterns().forEach((key, pattern) -> {
-            if (key.startsWith("web.") || key.startsWith("date.")) {
-                messages.put(key, pattern);
-            }
-        });
-        Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("version", snapshot.version());
-        settings.put("lang", address.lang().tag());
-        settings.put("contentLang", publishing.contentLang());
-        settings.put("api", links.file("api/v1/"));
-        settings.put("home", links.root().isEmpty() ? "./" : links.root());
-        settings.put("event", links.eventPattern());
-        settings.put("contact", publishing.contactHref());
-        settings.put("messages", messages);
+    private String settings(PageData data) {
+        Map<String, Object> settings = data.settings();
+        settings.put("messages", PageData.words(words, PageData::isSaid));
         return Json.writeForHtml(settings);
     }
 }

@@ -75,6 +75,7 @@ public final class TestSite implements AutoCloseable {
                 cache,
                 (problem, request) -> "<!doctype html><title>" + problem.status() + "</title><p>" + problem.title(),
                 hsts,
+                "",
                 true);
         server = Server.create(doors, manners).start("127.0.0.1", 0);
     }

@@ -30,7 +30,15 @@ class NewerDataTest {
     private final Pages pages = new Pages(
             asked::get,
             new Publishing("en", "", "", "", ""),
-            new PageAssets("assets/index-1.js", "assets/index-2.css"),
+            new PageAssets(
+                    "assets/index-1.js",
+                    "assets/index-2.css",
+                    "assets/embed-3.js",
+                    "assets/embedrest-4.js",
+                    "assets/embed-5.css",
+                    "assets/host-6.js",
+                    "sha384-x",
+                    false),
             "test");
 
     private Snapshot importing(String title) {
@@ -61,6 +69,10 @@ class NewerDataTest {
     @Test
     void isMadeAgainFromTheDataThatAreServedNow() {
         for (Door door : pages.doors()) {
+            // words are no data, and oEmbed asks for an address first
+            if (List.of("/embed/words.js", "/oembed").contains(door.path())) {
+                continue;
+            }
             Request request =
                     new Request("/", door.path().contains("id") ? Map.of("id", "a") : Map.of(), Parameters.NONE);
             asked.set(store.current().orElseThrow());

@@ -37,7 +37,18 @@ final class TestSite implements AutoCloseable {
         this.store = store;
         this.snapshot = snapshot;
         this.pages = new Pages(
-                () -> snapshot, publishing, new PageAssets("assets/index-1.js", "assets/index-2.css"), "test");
+                () -> snapshot,
+                publishing,
+                new PageAssets(
+                        "assets/index-1.js",
+                        "assets/index-2.css",
+                        "assets/embed-3.js",
+                        "assets/embedrest-4.js",
+                        "assets/embed-5.css",
+                        "assets/host-6.js",
+                        "sha384-x",
+                        false),
+                "test");
     }
 
     /** The real timeline. */

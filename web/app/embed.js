@@ -1,0 +1,151 @@
+import { createHeight } from '../embed/height.js'
+import { heightMessages, readRequest, secretOf } from '../embed/messages.js'
+import { createWords } from '../i18n/words.js'
+import { readEvents } from '../model/events.js'
+import { openingWindow } from '../model/opening.js'
+import { DEFAULTS } from '../model/state.js'
+import { readSettings } from './settings.js'
+import { createStage } from './stage.js'
+import { axisWords, drawingTexts } from './texts.js'
+
+/** How high the frame is asked to be, by the width of its container; more where the lanes need it. */
+const HEIGHT_PX = 650
+const NARROW_HEIGHT_PX = 620
+
+/** What a reader does who wants more than to look. */
+const INTENTS = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'wheel']
+
+/**
+ * What the script that comes later finds.
+ * @typedef {object} FirstView
+ * @property {{event: string, press: {x: number, y: number}|null}} asked  by the host and by the reader, meanwhile
+ * @property {() => boolean} yield  ends the first view; what it drew goes, its heights stay. Whether the drawing had the focus
+ * @property {() => string} frameId  that the host gave, or ''
+ * @property {Record<string, string>} [words]  all that is said later, by key; a script of its own brings them
+ */
+
+/**
+ * The first view of an embedded timeline: the drawing, and how high the frame should be. Everything else (gestures, panel, search) is the page's
+ * own script, which takes over as soon as the reader shows an interest, or the address or the host asks for an event.
+ *
+ * @param {Document} document
+ */
+export function startEmbed(document) {
+  const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id))
+  const timeline = part('timeline')
+  const data = document.getElementById('drawing-data')?.textContent
+  const settings = readSettings(document)
+  const words = createWords(settings)
+  const secret = secretOf(window.location.hash)
+  let frameId = ''
+  const height = createHeight(heightPx => {
+    for (const message of heightMessages(heightPx, { id: frameId, secret })) window.parent.postMessage(message, '*')
+  }, () => performance.now())
+  /** What the lanes needed at this width. */
+  let needed = { widthPx: 0, heightPx: 0 }
+
+  /** Says how high the frame should be: by its width and by what the lanes need, never by how high it is. */
+  function want() {
+    if (window.parent === window) return
+    const widthPx = timeline.clientWidth
+    if (needed.widthPx !== widthPx) needed = { widthPx, heightPx: 0 }
+    const chronology = part('chronology')
+    if (chronology.style.minBlockSize !== '' && chronology.style.minBlockSize !== '0px') {
+      needed.heightPx = Math.max(needed.heightPx, timeline.scrollHeight)
+    }
+    height.want(Math.max(widthPx < 560 ? NARROW_HEIGHT_PX : HEIGHT_PX, needed.heightPx))
+  }
+
+  /** @type {ReturnType<typeof createStage>|null} */ let stage = null
+  const measure = () => {
+    if (stage?.measure()) stage.ask()
+    want()
+  }
+  const sizes = new ResizeObserver(measure)
+  sizes.observe(timeline)
+  sizes.observe(part('chronology'))
+
+  window.addEventListener('message', ({ source, data: message }) => {
+    if (source !== window.parent || source === window) return
+    const request = readRequest(message)
+    if (request?.type === 'hello') {
+      frameId = request.id
+      height.repeat()
+    } else if (request?.type === 'goto') {
+      asked.event = request.event
+      loadRest()
+    }
+  })
+
+  /** What the rest finds when it takes over. */
+  /** @type {FirstView['asked']} */ const asked = { event: '', press: null }
+  let loading = false
+
+  /** The page's script and style are named in the document; they come once, in this order. */
+  function loadRest() {
+    if (loading) return
+    loading = true
+    const rest = document.getElementById('rest')
+    if (!(rest instanceof HTMLTemplateElement)) return
+    const parts = /** @type {DocumentFragment} */ (document.importNode(rest.content, true))
+    const style = parts.querySelector('link'), scripts = [...parts.querySelectorAll('script')]
+    if (!style) return
+    for (const script of scripts) {
+      script.remove()
+      // scripts put in later run as they come, unless they are told to keep their order
+      script.async = false
+    }
+    // without its style the rest would stand unformed
+    style.addEventListener('load', () => document.body.append(parts, ...scripts))
+    document.head.append(style)
+  }
+
+  timeline.addEventListener('click', event => {
+    if (stage && part('chronology').contains(/** @type {Node} */ (event.target))) asked.press = { x: event.clientX, y: event.clientY }
+  })
+  for (const intent of INTENTS) timeline.addEventListener(intent, loadRest, { passive: true })
+
+  /** @type {FirstView} */ const view = {
+    asked,
+    yield() {
+      const held = stage?.drawing.hasFocus() ?? false
+      stage?.stop()
+      stage = null
+      for (const intent of INTENTS) timeline.removeEventListener(intent, loadRest)
+      for (const id of ['chronology', 'overview', 'panel']) part(id).replaceChildren()
+      return held
+    },
+    frameId: () => frameId,
+  }
+  Object.assign(globalThis, { conflictTimeline: view })
+
+  if (!data || timeline.dataset.view === 'list') {
+    timeline.setAttribute('data-ready', '')
+    if (!data) loadRest()
+    return want()
+  }
+  const model = readEvents(JSON.parse(data))
+  const opening = settings.window ?? openingWindow(model)
+  const matches = settings.matches ? Uint8Array.from({ length: model.events.count }, (_, at) => settings.matches?.includes(at) ? 1 : 0) : null
+  const state = Object.freeze({ ...DEFAULTS, ...opening, matches, selected: settings.selected ?? -1 })
+  let drawn = false
+  stage = createStage({
+    timeline, chronology: part('chronology'), overview: part('overview'), model, state: { get: () => state },
+    texts: drawingTexts(model, words, ''), axis: axisWords(settings.messages),
+    busy: () => false, reduced: () => true,
+    painted() {
+      if (drawn) return
+      drawn = true
+      timeline.setAttribute('data-ready', '')
+      requestAnimationFrame(() => performance.mark('chronology-drawn'))
+      want()
+      if ((settings.selected ?? -1) >= 0 || asked.event !== '') loadRest()
+    },
+    failed(fault) {
+      timeline.setAttribute('data-view', 'list')
+      reportError(fault)
+    },
+  })
+  stage.measure()
+  setTimeout(stage.begin)
+}

@@ -1,0 +1,3 @@
+import { startEmbed } from './app/embed.js'
+
+startEmbed(document)

@@ -1,0 +1,3 @@
+import { takeOver } from './app/takeover.js'
+
+takeOver(document)

@@ -1,0 +1,3 @@
+import { startHost } from './embed/host.js'
+
+startHost(window)
