@@ -12,6 +12,13 @@
  * @property {string} api  address of the API, ending in a slash
  * @property {string} home  address of the timeline, relative to this page
  * @property {string} event  address of an event's own page, with `{id}` for the id
+ * @property {string} base  address of the timeline in full, ending in a slash; '' where only the browser knows it
+ * @property {string} share  script of the dialog by which a view is shared; '' where there is none
+ * @property {{src: string, integrity: string}} host  script for articles, relative to the base
+ * @property {string} publisher
+ * @property {string} license
+ * @property {string[]} formats  in which the data can be taken, by extension
+ * @property {{name: string, widthPx: number, heightPx: number}[]} pictures  sizes of pictures that the server draws
  * @property {string} contact  address for reports of mistakes, or ''
  * @property {Record<string, string>} messages
  * @property {number} [selected]  in an embed: position of the event that the address chooses, or -1
@@ -25,7 +32,7 @@
  */
 export function readSettings(document) {
   const lang = document.documentElement.lang || 'en'
-  const defaults = { version: '', lang, contentLang: 'en', api: 'api/v1/', home: './', event: 'event/{id}', contact: '', messages: {} }
+  const defaults = { version: '', lang, contentLang: 'en', api: 'api/v1/', home: './', event: 'event/{id}', base: '', share: '', host: { src: 'embed.js', integrity: '' }, publisher: '', license: '', formats: [], pictures: [], contact: '', messages: {} }
   try {
     const read = (/** @type {string} */ id) => JSON.parse(document.getElementById(id)?.textContent || '{}')
     const settings = { ...defaults, ...read('page-settings') }

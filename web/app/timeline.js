@@ -35,6 +35,7 @@ import { legendOf } from './legend.js'
 import { createListing } from './listing.js'
 import { createSearch } from './search.js'
 import { createSelection } from './selection.js'
+import { createSharing } from './sharing.js'
 import { laneShape } from './shape.js'
 import { createStage } from './stage.js'
 import { axisWords, drawingTexts, windowInWords } from './texts.js'
@@ -136,6 +137,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const panel = createEventPanel(panelElement, {
     words, contentLang, lanes, shape: laneShape, clipboard: navigator.clipboard, framed: framed !== null,
     href, absolute: href => new URL(href, window.location.href).href,
+    cite: settings.share === '' ? null : () => sharing.open('cite'),
     close: () => selection.close(), step, choose: through, present, leave, follow: way => followThread(way, state.get().selected),
     fill: document.fullscreenEnabled ? fillScreen : null, contact: settings.contact,
     retry: () => showEvent(), reload: () => window.location.reload(),
@@ -169,6 +171,12 @@ export function createTimeline({ document, timeline, section, settings, words, m
     failed(sentence, outdated) {
       bar.show(sentence, words.text(outdated ? 'web.reload' : 'web.retry'), outdated ? () => window.location.reload() : () => search.run())
     },
+  })
+  const sharing = createSharing({
+    timeline, settings, model, words, now: state.get, href,
+    query: patch => toAddress({ ...state.get(), ...patch }, { ...addressGround, kept: [] }),
+    start: { ...addressGround.opening, selected: -1, filter: NO_FILTER, why: -1, sowhat: -1, step: '', view: 'drawing' },
+    failed: sentence => bar.show(sentence, words.text('web.retry'), () => sharing.open()),
   })
   const handout = createHandout({
     document, list: part('events'), fillKnown: list.fillKnown, fill: list.fill, stage: part('stage'), model, state, opening: addressGround.opening, words, texts, axis,

@@ -44,6 +44,7 @@ import { sign } from './signs.js'
  * @param {(id: string) => string} ground.href  of an event's own page
  * @param {boolean} [ground.framed]  in a frame, which a source's page would replace: addresses are text
  * @param {(href: string) => string} ground.absolute  the same in full, to be copied
+ * @param {null|(() => void)} [ground.cite]  opens what the event is cited by; null where there is nothing
  * @param {() => void} ground.close
  * @param {(way: 1|-1) => void} ground.step
  * @param {(through: string) => void} ground.choose  what is stepped through
@@ -57,7 +58,7 @@ import { sign } from './signs.js'
  * @param {{writeText: (text: string) => Promise<void>}|undefined} ground.clipboard
  */
 export function createEventPanel(panel, ground) {
-  const { words, contentLang, lanes, shape, framed = false, href, absolute, close, step, choose, present, leave, fill: fillScreen, follow, contact, retry, reload, clipboard } = ground
+  const { words, contentLang, lanes, shape, framed = false, href, absolute, cite = null, close, step, choose, present, leave, fill: fillScreen, follow, contact, retry, reload, clipboard } = ground
   const head = element('div', { class: 'panel-head' })
   const title = element('h2', { class: 'panel-title', id: 'panel-title', tabindex: -1, lang: contentLang })
   const date = element('p', { class: 'panel-date' })
@@ -70,7 +71,8 @@ export function createEventPanel(panel, ground) {
   const closing = button(words.text('web.close'), close, { part: 'panel-close', sign: sign('close') })
   const stepper = createStepper({ words, step, choose, present })
   const copy = createCopyLink({ words, clipboard })
-  const foot = element('div', { class: 'panel-foot' }, stepper.previous, stepper.next, stepper.place, stepper.presenting, copy.element,
+  const foot = element('div', { class: 'panel-foot' }, stepper.previous, stepper.next, stepper.place, stepper.presenting,
+    cite ? button(words.text('web.share.cite'), cite, { part: 'button panel-cite', sign: sign('cite'), words: true }) : null, copy.element,
     stepper.through,
     fillScreen ? button(words.text('web.present.full'), fillScreen, { part: 'button presenting', sign: sign('full'), words: true }) : null,
     button(words.text('web.present.leave'), leave, { part: 'button presenting', sign: sign('leave'), words: true }))

@@ -11,6 +11,7 @@ const STROKES = Object.freeze({
   wider: 'M3 8h10',
   whole: 'M2 3v10M14 3v10M4.5 8h7M6.5 6l-2 2 2 2M9.5 6l2 2-2 2',
   link: 'M7 5l1.5-1.5a2.8 2.8 0 0 1 4 4L11 9M9 11l-1.5 1.5a2.8 2.8 0 0 1-4-4L5 7M6 10l4-4',
+  cite: 'M3 10.5h2.5l1.5-3v-3H3.5v3.5H5M9 10.5h2.5l1.5-3v-3H9.5v3.5H11',
   present: 'M1.5 2.5h13M2.5 3v8h11V3M8 11v2M5.5 14.5L8 12l2.5 2.5',
   leave: 'M10 3.5H3v9h7M7 8h7M11.5 5.5L14 8l-2.5 2.5',
   full: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',

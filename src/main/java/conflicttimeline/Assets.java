@@ -49,6 +49,7 @@ final class Assets {
             "assets/embed.js",
             "assets/embedrest.js",
             "assets/css/embed.css",
+            "assets/share.js",
             "assets/host.js",
             "",
             true);
@@ -159,6 +160,7 @@ final class Assets {
                         named(byEntry, "embed.js"),
                         named(byEntry, "embedrest.js"),
                         named(byEntry, "css/embed.css"),
+                        named(byEntry, "share.js"),
                         named(byEntry, "host.js"),
                         integrity(
                                 resource("/bundle/" + named(byEntry, "host.js").substring("assets/".length()))),

@@ -191,6 +191,11 @@ final class TimelineWriter {
 
     private String settings(PageData data) {
         Map<String, Object> settings = data.settings();
+        settings.put("base", publishing.baseUrl());
+        settings.put("share", links.file(assets.share()));
+        settings.put("host", Map.of("src", assets.host(), "integrity", assets.hostIntegrity()));
+        settings.put("publisher", publishing.publisher());
+        settings.put("license", publishing.license());
         settings.put("messages", PageData.words(words, PageData::isSaid));
         return Json.writeForHtml(settings);
     }

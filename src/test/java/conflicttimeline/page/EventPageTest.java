@@ -203,7 +203,7 @@ class EventPageTest {
                     throw new IllegalStateException("no data");
                 },
                 TestSite.PUBLISHING,
-                new PageAssets("a.js", "a.css", "b.js", "c.js", "b.css", "h.js", "sha384-x", false),
+                new PageAssets("a.js", "a.css", "b.js", "c.js", "b.css", "s.js", "h.js", "sha384-x", false),
                 "test");
         Html page = Html.read(broken.page(
                 ProblemDetails.unknownEvent("x", List.of("xx")),

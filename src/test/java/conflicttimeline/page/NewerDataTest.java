@@ -36,6 +36,7 @@ class NewerDataTest {
                     "assets/embed-3.js",
                     "assets/embedrest-4.js",
                     "assets/embed-5.css",
+                    "assets/share-7.js",
                     "assets/host-6.js",
                     "sha384-x",
                     false),

@@ -45,6 +45,7 @@ final class TestSite implements AutoCloseable {
                         "assets/embed-3.js",
                         "assets/embedrest-4.js",
                         "assets/embed-5.css",
+                        "assets/share-7.js",
                         "assets/host-6.js",
                         "sha384-x",
                         false),

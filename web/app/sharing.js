@@ -1,0 +1,56 @@
+/**
+ * The way to the dialog by which a view is shared. Its script comes when it is first asked for: the page is lighter without it.
+ *
+ * @param {object} ground
+ * @param {HTMLElement} ground.timeline
+ * @param {import('./settings.js').Settings} ground.settings
+ * @param {import('../model/events.js').Model} ground.model
+ * @param {import('../i18n/words.js').Words} ground.words
+ * @param {() => import('../model/state.js').State} ground.now
+ * @param {(patch: Partial<import('../model/state.js').State>) => string} ground.query  of another state
+ * @param {Partial<import('../model/state.js').State>} ground.start  asks for nothing
+ * @param {(id: string) => string} ground.href  of an event's own page
+ * @param {(sentence: string) => void} ground.failed
+ */
+export function createSharing({ timeline, settings, model, words, now, query, start, href, failed }) {
+  /** @type {Promise<ReturnType<typeof import('../panels/share.js').createShare>>|null} */ let dialog = null
+
+  /** @returns {Promise<ReturnType<typeof import('../panels/share.js').createShare>>} */
+  function load() {
+    dialog ??= import(new URL(settings.share, document.baseURI).href).then(({ createShare }) => createShare(timeline, {
+      words, clipboard: navigator.clipboard, print: () => window.print(),
+    }))
+    // what did not come may come when it is asked for again
+    dialog.catch(() => { dialog = null })
+    return dialog
+  }
+
+  /** @returns {import('../panels/share.js').Shared} */
+  function shared() {
+    const { selected } = now(), { events } = model, today = new Date()
+    const base = settings.base || new URL(settings.home, window.location.href).href.replace(/[?#].*$/, '')
+    const id = selected >= 0 ? events.id[selected] : ''
+    return {
+      base, now: query({ view: 'drawing' }), opening: query({ ...start, theme: '' }), filter: query({ ...start, theme: '', filter: now().filter }),
+      event: selected < 0 ? null : {
+        id, title: events.title[selected], query: query({ ...start, theme: '', selected }),
+        href: new URL(href(id), window.location.href).href.replace(new URL(settings.home, window.location.href).href, base),
+      },
+      timeline: model.title, publisher: settings.publisher, license: settings.license, version: model.version, contentLang: model.contentLang,
+      today: { year: today.getFullYear(), month: today.getMonth() + 1, day: today.getDate() },
+      script: settings.host, formats: settings.formats, pictures: settings.pictures,
+    }
+  }
+
+  /** @param {import('../panels/share.js').Tab} [tab] */
+  async function open(tab) {
+    try {
+      (await load()).open(shared(), tab)
+    } catch {
+      failed(words.text('web.failed.unreached'))
+    }
+  }
+
+  for (const press of timeline.querySelectorAll('.share-open')) press.addEventListener('click', () => open())
+  return { open }
+}

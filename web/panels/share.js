@@ -1,0 +1,221 @@
+import { cite, STYLES } from '../model/citation.js'
+import { KINDS, snippet } from '../model/snippets.js'
+import { createCopyBox } from './copybox.js'
+import { createDialog } from './dialog.js'
+import { element } from './elements.js'
+
+/** @typedef {'link'|'embed'|'picture'|'data'|'cite'} Tab */
+
+/** Widths at which a frame is previewed, in CSS px: a phone, an article's column, a wide page. */
+const PREVIEWS = Object.freeze([{ name: 'phone', widthPx: 360 }, { name: 'column', widthPx: 700 }, { name: 'wide', widthPx: 1000 }])
+
+/** Room of the preview. */
+const PREVIEW_PX = 440
+
+const LEAST_HEIGHT_PX = 300
+const MOST_HEIGHT_PX = 2000
+const HEIGHT_PX = 650
+
+/**
+ * @typedef {object} Shared
+ * @property {string} base  address of the timeline in full, ending in a slash
+ * @property {string} now  the query of what is shown, with its question mark, or ''
+ * @property {string} opening  the query of the opening, with language alone, or ''
+ * @property {{id: string, title: string, query: string, href: string}|null} event  that is chosen
+ * @property {string} timeline  its title
+ * @property {string} publisher  or ''
+ * @property {string} license  or ''
+ * @property {string} version
+ * @property {string} contentLang
+ * @property {{year: number, month: number, day: number}} today  the reader's day
+ * @property {{src: string, integrity: string}} script  for articles
+ * @property {readonly string[]} formats  in which the data can be taken, by extension
+ * @property {readonly {name: string, widthPx: number, heightPx: number}[]} pictures  sizes of pictures that the server draws; none where it draws none
+ * @property {string} filter  the query of the filter alone, for downloads
+ */
+
+/**
+ * The dialog by which a reader shares what is shown: its link, a frame for an article, a picture, the data, a citation.
+ *
+ * @param {HTMLElement} home
+ * @param {object} ground
+ * @param {import('../i18n/words.js').Words} ground.words
+ * @param {{writeText: (text: string) => Promise<void>}|undefined} ground.clipboard
+ * @param {() => void} ground.print  the handout
+ */
+export function createShare(home, { words, clipboard, print }) {
+  const dialog = createDialog(home, { words, part: 'share' })
+  const box = (/** @type {string} */ label, rows = 6) => createCopyBox({ words, label, clipboard, rows })
+  /** @type {Shared|null} */ let shared = null
+  /** @type {Tab} */ let current = 'link'
+
+  const bar = element('div', { class: 'share-tabs', role: 'tablist', 'aria-label': words.text('web.share.tabs') })
+  const body = element('div', { class: 'share-body', role: 'tabpanel', id: 'share-panel', tabindex: 0 })
+
+  bar.addEventListener('keydown', event => {
+    const tabs = offered(), at = tabs.indexOf(current)
+    const next = event.key === 'ArrowRight' ? at + 1 : event.key === 'ArrowLeft' ? at - 1 : event.key === 'Home' ? 0 : event.key === 'End' ? tabs.length - 1 : -2
+    if (next === -2) return
+    event.preventDefault()
+    show(tabs[(next + tabs.length) % tabs.length])
+    const pressed = /** @type {HTMLElement|null} */ (bar.querySelector('[aria-selected="true"]'))
+    pressed?.focus()
+  })
+
+  /** @returns {Tab[]} */
+  function offered() {
+    return ['link', 'embed', ...shared && shared.pictures.length > 0 ? [/** @type {const} */ ('picture')] : [], ...shared && shared.formats.length > 0 ? [/** @type {const} */ ('data')] : [], 'cite']
+  }
+
+  /** @param {Tab} tab */
+  function show(tab) {
+    const now = shared
+    if (!now) return
+    current = tab
+    bar.replaceChildren(...offered().map(name => element('button', {
+      type: 'button', role: 'tab', class: 'share-tab', id: `share-tab-${name}`, 'aria-selected': String(name === tab), 'aria-controls': 'share-panel', tabindex: name === tab ? 0 : -1,
+      text: words.text(`web.share.${name}`), click: () => show(name),
+    })))
+    body.setAttribute('aria-labelledby', `share-tab-${tab}`)
+    body.replaceChildren(...parts[tab](now))
+  }
+
+  /** A group of choices of which one holds. @param {string} name @param {string} legend @param {readonly {value: string, text: string, lang?: string}[]} among @param {string} chosen @param {(value: string) => void} change */
+  function choices(name, legend, among, chosen, change) {
+    return element('fieldset', { class: `share-choices share-${name}` }, element('legend', { class: 'panel-heading', text: legend }),
+      ...among.map(({ value, text, lang }) => element('label', {},
+        element('input', { type: 'radio', name: `share-${name}`, value, checked: value === chosen, change: () => change(value) }), ' ', element('span', { text, lang }))))
+  }
+
+  /** @param {ReturnType<typeof createCopyBox>} copy @param {string} heading @param {string} [note] */
+  const copied = (copy, heading, note = '') => element('div', { class: 'share-copy' },
+    element('h3', { class: 'panel-heading', text: heading }), copy.field,
+    element('p', { class: 'share-act' }, copy.press, copy.said, ' ', element('span', { class: 'share-note', text: note })))
+
+  /** What a view opens at. @param {Shared} now @returns {{value: string, text: string, query: string, title: string}[]} */
+  const views = now => [
+    { value: 'opening', text: words.text('web.share.at.opening'), query: now.opening, title: now.timeline },
+    { value: 'now', text: words.text('web.share.at.now'), query: now.now, title: now.event?.title ?? now.timeline },
+    ...now.event ? [{ value: 'event', text: words.text('web.share.at.event', { title: now.event.title }), query: now.event.query, title: now.event.title }] : [],
+  ]
+
+  /** @type {Record<Tab, (now: Shared) => Node[]>} */
+  const parts = {
+    link(now) {
+      const copy = box(words.text('web.copy.address'), 3)
+      copy.show(`${now.base}${now.now}`)
+      const nodes = [copied(copy, words.text('web.share.link.now'))]
+      if (now.event) {
+        const one = box(words.text('web.copy.address'), 2)
+        one.show(new URL(now.event.href, now.base).href)
+        nodes.push(copied(one, words.text('web.share.link.event')))
+      }
+      return nodes
+    },
+    embed: now => embedPart(now),
+    picture(now) {
+      return picturePart(now)
+    },
+    data(now) {
+      return [
+        element('p', { class: 'share-lead', text: words.text(now.filter === '' ? 'web.share.data.all' : 'web.share.data.some') }),
+        element('ul', { class: 'share-formats' }, ...now.formats.map(extension => element('li', {},
+          element('a', { href: `${now.base}timeline.${extension}${now.filter}`, download: true, text: extension.toUpperCase() }), ' ', element('span', { text: words.text(`web.share.data.${extension}`) })))),
+        element('p', {}, element('button', { type: 'button', class: 'button', text: words.text('web.share.print'), click: () => {
+          dialog.close()
+          print()
+        } })),
+      ]
+    },
+    cite(now) {
+      let style = /** @type {import('../model/citation.js').Style} */ (STYLES[0]), of = now.event ? 'event' : 'view'
+      const copy = box(words.text('web.share.cite'), 7)
+      const write = () => copy.show(cite(style, {
+        id: of === 'event' ? now.event?.id ?? '' : '', title: of === 'event' ? now.event?.title ?? '' : '', timeline: now.timeline, publisher: now.publisher,
+        version: now.version, lang: now.contentLang, url: of === 'event' && now.event ? new URL(now.event.href, now.base).href : `${now.base}${now.now}`, accessed: now.today,
+      }))
+      write()
+      return [
+        ...now.event ? [choices('of', words.text('web.share.cite.of'), [
+          { value: 'event', text: now.event.title, lang: now.contentLang }, { value: 'view', text: words.text('web.share.cite.view') },
+        ], of, value => { of = value; write() })] : [],
+        choices('style', words.text('web.share.cite.style'), STYLES.map(value => ({ value, text: words.text(`web.share.cite.${value}`) })), style,
+          value => { style = /** @type {typeof style} */ (value); write() }),
+        copied(copy, words.text('web.share.cite'), words.text('web.share.cite.note')),
+      ]
+    },
+  }
+
+  /** @param {Shared} now */
+  function embedPart(now) {
+    const all = views(now)
+    let view = all[all.length - 1].value, theme = '', kind = KINDS[0], heightPx = HEIGHT_PX, preview = PREVIEWS[1]
+    const copy = box(words.text('web.share.embed.code'), 7)
+    const scaled = element('span', { class: 'share-note' })
+    const note = element('span', { class: 'share-note' })
+    const frame = element('iframe', { title: words.text('web.share.preview'), tabindex: -1, sandbox: 'allow-scripts', loading: 'lazy' })
+    const holder = element('div', { class: 'share-frame', 'aria-hidden': 'true', inert: true }, frame)
+    const write = () => {
+      const chosen = all.find(({ value }) => value === view) ?? all[0]
+      const query = withTheme(chosen.query, theme)
+      copy.show(snippet(kind, { base: now.base, query, title: chosen.title, heightPx, script: now.script }))
+      note.textContent = words.text(`web.share.kind.${kind}.note`)
+      const scale = Math.min(1, PREVIEW_PX / preview.widthPx)
+      frame.width = String(preview.widthPx)
+      frame.height = String(heightPx)
+      frame.style.transform = `scale(${scale})`
+      holder.style.inlineSize = `${Math.round(preview.widthPx * scale) + 2}px`
+      holder.style.blockSize = `${Math.round(heightPx * scale)}px`
+      scaled.textContent = words.text('web.share.scale', { width: preview.widthPx, height: heightPx, scale: Math.round(scale * 100) })
+      const src = `${now.base}embed${query}`
+      if (frame.getAttribute('src') !== src) frame.src = src
+    }
+    const height = element('input', { type: 'number', min: LEAST_HEIGHT_PX, max: MOST_HEIGHT_PX, step: 10, value: heightPx, change() {
+      heightPx = Math.max(LEAST_HEIGHT_PX, Math.min(MOST_HEIGHT_PX, Math.round(Number(height.value)) || HEIGHT_PX))
+      height.value = String(heightPx)
+      write()
+    } })
+    const kinds = element('select', { change() { kind = /** @type {typeof kind} */ (kinds.value); write() } },
+      ...KINDS.map(value => element('option', { value, text: words.text(`web.share.kind.${value}`) })))
+    write()
+    return [element('div', { class: 'share-columns' },
+      element('div', {},
+        choices('at', words.text('web.share.at'), all, view, value => { view = value; write() }),
+        choices('theme', words.text('web.share.theme'), [['', 'auto'], ['light', 'light'], ['dark', 'dark']].map(([value, name]) => ({ value, text: words.text(`web.share.theme.${name}`) })), theme,
+          value => { theme = value; write() }),
+        element('p', { class: 'share-fields' },
+          element('label', {}, element('span', { class: 'panel-heading', text: words.text('web.share.kind') }), kinds),
+          element('label', {}, element('span', { class: 'panel-heading', text: words.text('web.share.height') }), height)),
+        element('div', { class: 'share-copy' }, element('h3', { class: 'panel-heading', text: words.text('web.share.embed.code') }), copy.field,
+          element('p', { class: 'share-act' }, copy.press, copy.said, ' ', note))),
+      element('div', { class: 'share-preview' },
+        element('p', { class: 'share-preview-head' }, element('span', { class: 'panel-heading', text: words.text('web.share.preview') }), scaled),
+        choices('width', words.text('web.share.width'), PREVIEWS.map(({ name }) => ({ value: name, text: words.text(`web.share.width.${name}`) })), preview.name,
+          value => { preview = PREVIEWS.find(({ name }) => name === value) ?? preview; write() }),
+        holder))]
+  }
+
+  /** @param {Shared} now */
+  function picturePart(now) {
+    return now.pictures.length === 0 ? [] : []
+  }
+
+  return {
+    element: dialog.element,
+    /** @param {Shared} what @param {Tab} [tab] */
+    open(what, tab = current) {
+      shared = what
+      show(offered().includes(tab) ? tab : 'link')
+      dialog.open(words.text('web.share.title'), bar, body)
+    },
+  }
+}
+
+/** @param {string} query @param {string} theme */
+function withTheme(query, theme) {
+  const words = new URLSearchParams(query)
+  words.delete('theme')
+  if (theme !== '') words.set('theme', theme)
+  const written = words.toString()
+  return written === '' ? '' : `?${written}`
+}
