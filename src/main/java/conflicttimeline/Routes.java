@@ -2,6 +2,7 @@ package conflicttimeline;
 
 import conflicttimeline.api.Api;
 import conflicttimeline.api.Health;
+import conflicttimeline.export.Exports;
 import conflicttimeline.http.Answer;
 import conflicttimeline.http.Door;
 import conflicttimeline.http.ErrorPages;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * /api/v1/details            every event with all that is known
  * /api/v1/drawing            what the drawing needs, in columns
  * /api/v1/openapi.json       all of this for programs
+ * /timeline.csv              the timeline, or what a filter leaves of it, to take away
  * /assets/…                  script and style of the pages
  * /icon.svg                  for a browser's tab
  * /health                    how the server is
@@ -35,6 +37,7 @@ import java.util.stream.Stream;
  */
 final class Routes {
     private final Api api;
+    private final Exports exports;
     private final Health health;
     private final Pages pages;
     private final Assets assets;
@@ -46,6 +49,7 @@ final class Routes {
                 settings.contentLang, settings.license, settings.publisher, settings.contact, settings.baseUrl);
         this.assets = assets;
         this.api = new Api(current, store::withVersion, publishing, Version.build());
+        this.exports = new Exports(current, publishing, Version.build());
         this.health = new Health(() -> loaded.health(current.get()));
         this.pages = new Pages(current, publishing, new PageAssets(assets.script(), assets.style()), Version.build());
     }
@@ -54,6 +58,7 @@ final class Routes {
         return Stream.of(
                         pages.doors(),
                         api.doors(),
+                        exports.doors(),
                         List.of(assets.door(), Assets.icon(), health.door()),
                         assets.gallery())
                 .flatMap(List::stream)

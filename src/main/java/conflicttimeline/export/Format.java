@@ -1,0 +1,30 @@
+package conflicttimeline.export;
+
+import conflicttimeline.http.Publishing;
+import java.util.Locale;
+
+/** The kinds of file that can be taken away; each is at {@code /timeline.} and its extension. */
+enum Format {
+    CSV("text/csv; charset=utf-8; header=present") {
+        @Override
+        String write(Selection taken, Publishing publishing) {
+            return TimelineCsv.write(taken.timeline(), taken.eras(), taken.events());
+        }
+    };
+
+    private final String mediaType;
+
+    Format(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    abstract String write(Selection taken, Publishing publishing);
+
+    String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+}
