@@ -1,5 +1,6 @@
 package conflicttimeline.export;
 
+import conflicttimeline.http.Answer;
 import conflicttimeline.http.Publishing;
 import java.util.Locale;
 
@@ -9,6 +10,13 @@ enum Format {
         @Override
         String write(Selection taken, Publishing publishing) {
             return TimelineCsv.write(taken.timeline(), taken.eras(), taken.events());
+        }
+    },
+
+    JSON(Answer.JSON) {
+        @Override
+        String write(Selection taken, Publishing publishing) {
+            return TimelineJson.write(taken, publishing);
         }
     };
 

@@ -154,8 +154,10 @@ class ExportsTest {
             Reply after = site.get(address(format, ""));
 
             assertNotEquals(before.header("ETag"), after.header("ETag"));
-            assertFalse(before.text().contains("Event 3"));
-            assertTrue(after.text().contains("Event 3"));
+            // these events have no sources
+            String newer = format.extension().equals("bib") ? site.snapshot().version() : "Event 3";
+            assertFalse(before.text().contains(newer));
+            assertTrue(after.text().contains(newer));
         }
     }
 
