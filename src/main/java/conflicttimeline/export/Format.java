@@ -18,6 +18,13 @@ enum Format {
         String write(Selection taken, Publishing publishing) {
             return TimelineJson.write(taken, publishing);
         }
+    },
+
+    JSONLD("application/ld+json") {
+        @Override
+        String write(Selection taken, Publishing publishing) {
+            return LinkedData.write(taken, publishing);
+        }
     };
 
     private final String mediaType;
