@@ -25,6 +25,13 @@ enum Format {
         String write(Selection taken, Publishing publishing) {
             return LinkedData.write(taken, publishing);
         }
+    },
+
+    ICS("text/calendar; charset=utf-8") {
+        @Override
+        String write(Selection taken, Publishing publishing) {
+            return CalendarFile.write(taken, publishing);
+        }
     };
 
     private final String mediaType;
