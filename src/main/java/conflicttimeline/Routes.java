@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * /api/v1/details            every event with all that is known
  * /api/v1/drawing            what the drawing needs, in columns
  * /api/v1/openapi.json       all of this for programs
- * /timeline.csv              the timeline, or what a filter leaves of it, to take away
+ * /timeline.csv, .json, …    the timeline, or what a filter leaves of it, to take away
  * /assets/…                  script and style of the pages
  * /icon.svg                  for a browser's tab
  * /health                    how the server is

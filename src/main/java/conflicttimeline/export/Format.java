@@ -32,6 +32,13 @@ enum Format {
         String write(Selection taken, Publishing publishing) {
             return CalendarFile.write(taken, publishing);
         }
+    },
+
+    BIB("application/x-bibtex; charset=utf-8") {
+        @Override
+        String write(Selection taken, Publishing publishing) {
+            return Bibliography.write(taken, publishing);
+        }
     };
 
     private final String mediaType;

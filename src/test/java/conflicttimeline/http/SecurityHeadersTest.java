@@ -89,7 +89,7 @@ class SecurityHeadersTest {
                 "/assets/index-abc.js",
                 "text/javascript; charset=utf-8",
                 "public, max-age=31536000, immutable");
-        for (String extension : List.of("csv", "json", "jsonld", "ics")) {
+        for (String extension : List.of("csv", "json", "jsonld", "ics", "bib")) {
             add(rows, DOWNLOAD, "/timeline." + extension, TYPES.get(extension), "no-cache");
             String bad = "/timeline." + extension + "?importance=9";
             rows.add(row(DOWNLOAD, "GET", bad, "", 400, ProblemDetails.MEDIA_TYPE, ERROR_CACHING));
