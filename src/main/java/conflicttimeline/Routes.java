@@ -2,10 +2,12 @@ package conflicttimeline;
 
 import conflicttimeline.api.Api;
 import conflicttimeline.api.Health;
+import conflicttimeline.export.Exports;
 import conflicttimeline.http.Answer;
 import conflicttimeline.http.Door;
 import conflicttimeline.http.ErrorPages;
 import conflicttimeline.http.Publishing;
+import conflicttimeline.page.Offered;
 import conflicttimeline.page.Pages;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.store.TimelineStore;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
  * /api/v1/details            every event with all that is known
  * /api/v1/drawing            what the drawing needs, in columns
  * /api/v1/openapi.json       all of this for programs
+ * /timeline.csv, .json, …    the timeline, or what a filter leaves of it, to take away
  * /assets/…                  script and style of the pages
  * /icon.svg                  for a browser's tab
  * /health                    how the server is
@@ -38,6 +41,7 @@ import java.util.stream.Stream;
  */
 final class Routes {
     private final Api api;
+    private final Exports exports;
     private final Health health;
     private final Pages pages;
     private final Assets assets;
@@ -49,14 +53,16 @@ final class Routes {
                 settings.contentLang, settings.license, settings.publisher, settings.contact, settings.baseUrl);
         this.assets = assets;
         this.api = new Api(current, store::withVersion, publishing, Version.build());
+        this.exports = new Exports(current, publishing, Version.build());
         this.health = new Health(() -> loaded.health(current.get()));
-        this.pages = new Pages(current, publishing, assets.pages(), Version.build());
+        this.pages = new Pages(current, publishing, assets.pages(), new Offered(Exports.extensions()), Version.build());
     }
 
     List<Door> doors() {
         return Stream.of(
                         pages.doors(),
                         api.doors(),
+                        exports.doors(),
                         List.of(assets.door(), assets.host(), Assets.icon(), health.door()),
                         assets.gallery())
                 .flatMap(List::stream)

@@ -4,6 +4,8 @@ package conflicttimeline.http;
 public enum Caching {
     /** Kept, and asked about each time by its ETag; a shared cache may answer for half a minute by itself. */
     REVALIDATE("public, max-age=0, s-maxage=30, stale-if-error=86400"),
+    /** Kept, and asked about each time by its ETag, whoever keeps it. */
+    ASK_FIRST("no-cache"),
     /** Its address names its content: never asked about again. */
     IMMUTABLE("public, max-age=31536000, immutable"),
     /** What is not there may be there soon. */

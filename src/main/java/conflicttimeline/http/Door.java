@@ -20,6 +20,8 @@ public record Door(String path, Kind kind, Handler handler) {
         API,
         /** Script, style and pictures of our own pages; any site may load them. */
         ASSET,
+        /** A file to take away: always saved, never shown, and for no script of another site. */
+        DOWNLOAD,
         /** How the server is; never stored. */
         HEALTH
     }

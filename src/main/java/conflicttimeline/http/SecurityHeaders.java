@@ -66,6 +66,11 @@ final class SecurityHeaders {
         }
         headers.put("Content-Security-Policy", DATA_POLICY);
         headers.put("Referrer-Policy", "no-referrer");
+        if (kind == Door.Kind.DOWNLOAD) {
+            headers.put("X-Frame-Options", "DENY");
+            headers.put("Cross-Origin-Resource-Policy", "same-origin");
+            return headers;
+        }
         headers.put("Cross-Origin-Resource-Policy", "cross-origin");
         headers.put("Access-Control-Allow-Origin", "*");
         if (kind != Door.Kind.ASSET) {

@@ -62,7 +62,7 @@ final class Sender {
         response.setStatus(204);
         response.setHeader("Allow", Manners.METHODS);
         response.setHeader("Cache-Control", Caching.NO_STORE.header());
-        if (kind != Door.Kind.PAGE && kind != Door.Kind.EMBED) {
+        if (kind != Door.Kind.PAGE && kind != Door.Kind.EMBED && kind != Door.Kind.DOWNLOAD) {
             response.setHeader("Access-Control-Allow-Methods", Manners.METHODS);
             response.setHeader("Access-Control-Allow-Headers", "If-None-Match");
             response.setHeader("Access-Control-Max-Age", "86400");
@@ -72,7 +72,8 @@ final class Sender {
     private void startOver(HttpServletResponse response, Door.Kind kind, Answer answer) {
         response.reset();
         SecurityHeaders.of(kind, hsts, hosts).forEach(response::setHeader);
-        Caching caching = answer.caching() == Caching.REVALIDATE && !mayBeStored ? Caching.NO_STORE : answer.caching();
+        boolean stored = answer.caching() == Caching.REVALIDATE || answer.caching() == Caching.ASK_FIRST;
+        Caching caching = stored && !mayBeStored ? Caching.NO_STORE : answer.caching();
         response.setHeader("Cache-Control", caching.header());
         answer.headers().forEach(response::setHeader);
         response.setStatus(answer.status());

@@ -14,10 +14,15 @@ final class CellText {
 
     /**
      * Takes back the apostrophe that an export puts before a text which a spreadsheet would take for a formula: exactly one,
-     * and only before {@code = + - @}, tab or carriage return.
+     * and only where a formula's first character, {@code = + - @}, tab or an end of line, follows the last of them. Since the
+     * export also puts one more before a text that has some already, every text comes back as it was.
      */
     static String withoutGuard(String text) {
-        return text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t\r".indexOf(text.charAt(1)) >= 0
+        int first = 0;
+        while (first < text.length() && text.charAt(first) == '\'') {
+            first++;
+        }
+        return first > 0 && first < text.length() && "=+-@\t\r\n".indexOf(text.charAt(first)) >= 0
                 ? text.substring(1)
                 : text;
     }

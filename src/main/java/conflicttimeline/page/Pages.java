@@ -25,6 +25,7 @@ public final class Pages implements ErrorPages {
     private final Supplier<Snapshot> snapshot;
     private final Publishing publishing;
     private final PageAssets assets;
+    private final Offered offered;
     private final String make;
     private final OEmbed oembed;
     private volatile Sides known = new Sides("", List.of());
@@ -33,11 +34,12 @@ public final class Pages implements ErrorPages {
      * @param snapshot what is served now
      * @param build names the build, so that a new one has new ETags
      */
-    public Pages(Supplier<Snapshot> snapshot, Publishing publishing, PageAssets assets, String build) {
+    public Pages(Supplier<Snapshot> snapshot, Publishing publishing, PageAssets assets, Offered offered, String build) {
         this.snapshot = snapshot;
         this.publishing = publishing;
         this.assets = assets;
-        this.make = "page " + build + ' ' + publishing + ' ' + assets;
+        this.offered = offered;
+        this.make = "page " + build + ' ' + publishing + ' ' + assets + ' ' + offered;
         this.oembed = new OEmbed(snapshot, publishing, make);
     }
 
@@ -106,8 +108,8 @@ public final class Pages implements ErrorPages {
     private Answer timeline(Request request) {
         Address.Kindly asked = Address.readKindly(request.parameters());
         Snapshot now = snapshot.get();
-        TimelineWriter writer =
-                new TimelineWriter(now, sides(now), publishing, assets, Links.from(request.path(), asked.address()));
+        TimelineWriter writer = new TimelineWriter(
+                now, sides(now), publishing, assets, offered, Links.from(request.path(), asked.address()));
         return discovered(
                 page(
                         key(writer.version(), "/", asked.address()),

@@ -22,17 +22,20 @@ final class TimelineWriter {
     private final Sides sides;
     private final Publishing publishing;
     private final PageAssets assets;
+    private final Offered offered;
     private final Links links;
     private final Address address;
     private final Messages words;
     private final Optional<EventInContext> chosen;
     private final Optional<EventInContext> asked;
 
-    TimelineWriter(Snapshot snapshot, Sides sides, Publishing publishing, PageAssets assets, Links links) {
+    TimelineWriter(
+            Snapshot snapshot, Sides sides, Publishing publishing, PageAssets assets, Offered offered, Links links) {
         this.snapshot = snapshot;
         this.sides = sides;
         this.publishing = publishing;
         this.assets = assets;
+        this.offered = offered;
         this.links = links;
         this.address = links.keep();
         this.words = Messages.of(address.lang());
@@ -196,6 +199,7 @@ final class TimelineWriter {
         settings.put("host", Map.of("src", assets.host(), "integrity", assets.hostIntegrity()));
         settings.put("publisher", publishing.publisher());
         settings.put("license", publishing.license());
+        settings.put("formats", offered.formats());
         settings.put("messages", PageData.words(words, PageData::isSaid));
         return Json.writeForHtml(settings);
     }

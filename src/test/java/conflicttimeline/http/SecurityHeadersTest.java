@@ -43,6 +43,13 @@ class SecurityHeadersTest {
             "Access-Control-Allow-Origin", "*",
             "Access-Control-Expose-Headers", "ETag");
 
+    private static final Map<String, String> DOWNLOAD = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Resource-Policy", "same-origin");
+
     private static final Map<String, String> ASSET = Map.of(
             "X-Content-Type-Options", "nosniff",
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox",
@@ -56,11 +63,17 @@ class SecurityHeadersTest {
             "Cross-Origin-Embedder-Policy",
             "Access-Control-Allow-Origin",
             "Access-Control-Allow-Credentials",
-            "Access-Control-Expose-Headers",
-            "Content-Disposition");
+            "Access-Control-Expose-Headers");
 
     private static final List<String> NOWHERE =
             List.of("Set-Cookie", "Server", "X-Powered-By", "X-XSS-Protection", "Expect-CT", "Via");
+
+    private static final Map<String, String> TYPES = Map.of(
+            "csv", "text/csv; charset=utf-8; header=present",
+            "json", Answer.JSON,
+            "jsonld", "application/ld+json",
+            "ics", "text/calendar; charset=utf-8",
+            "bib", "application/x-bibtex; charset=utf-8");
 
     static Stream<Arguments> rows() {
         List<Arguments> rows = new ArrayList<>();
@@ -76,6 +89,13 @@ class SecurityHeadersTest {
                 "/assets/index-abc.js",
                 "text/javascript; charset=utf-8",
                 "public, max-age=31536000, immutable");
+        for (String extension : List.of("csv", "json", "jsonld", "ics", "bib")) {
+            add(rows, DOWNLOAD, "/timeline." + extension, TYPES.get(extension), "no-cache");
+            String bad = "/timeline." + extension + "?importance=9";
+            rows.add(row(DOWNLOAD, "GET", bad, "", 400, ProblemDetails.MEDIA_TYPE, ERROR_CACHING));
+            String unknown = "/timeline." + extension + "?event=x";
+            rows.add(row(DOWNLOAD, "GET", unknown, "", 404, ProblemDetails.MEDIA_TYPE, "max-age=10"));
+        }
         rows.add(row(API, "GET", "/health", "", 200, Answer.JSON, "no-store"));
         rows.add(row(API, "GET", "/health", "If-None-Match: *", 200, Answer.JSON, "no-store"));
         for (String nothing : List.of("/nothing", "/event/", "/events/x/y", "/robots.txt")) {
@@ -144,6 +164,10 @@ class SecurityHeadersTest {
         ONLY_WHERE_LISTED.stream()
                 .filter(name -> !expected.containsKey(name))
                 .forEach(name -> assertNull(reply.header(name), name));
+        boolean file = expected == DOWNLOAD && (status == 200 || status == 304);
+        assertEquals(file, reply.header("Content-Disposition") != null, "Content-Disposition");
+        boolean scripts = method.equals("OPTIONS") && expected != PAGE && expected != DOWNLOAD;
+        assertEquals(scripts, reply.header("Access-Control-Allow-Methods") != null, "Access-Control-Allow-Methods");
         NOWHERE.forEach(name -> assertNull(reply.header(name), name));
         assertEquals(spaceless(type), spaceless(reply.header("Content-Type")));
         assertEquals(caching, reply.header("Cache-Control"));

@@ -4,6 +4,7 @@ import conflicttimeline.Server;
 import conflicttimeline.api.Api;
 import conflicttimeline.api.Health;
 import conflicttimeline.chronology.Chronology;
+import conflicttimeline.export.Exports;
 import conflicttimeline.ingest.Limits;
 import conflicttimeline.ingest.Reading;
 import conflicttimeline.ingest.TimelineReader;
@@ -49,6 +50,9 @@ public final class TestSite implements AutoCloseable {
 
     public final List<Door> doors;
     public final Api api;
+
+    private final Publishing publishing;
+
     public final Manners manners;
 
     private final TimelineStore store;
@@ -61,11 +65,8 @@ public final class TestSite implements AutoCloseable {
     private TestSite(Chronology chronology, boolean hsts) {
         store = TimelineStore.open("jdbc:h2:mem:site" + SITES.incrementAndGet());
         store.replaceWith(chronology, LABELS);
-        api = new Api(
-                this::snapshot,
-                version -> Optional.ofNullable(kept.get(version)),
-                new Publishing("en", "CC-BY-4.0", "A publisher", "mistakes@example.org", ""),
-                "test build");
+        publishing = new Publishing("en", "CC-BY-4.0", "A publisher", "mistakes@example.org", "");
+        api = new Api(this::snapshot, version -> Optional.ofNullable(kept.get(version)), publishing, "test build");
         doors = doors();
         AnswerCache cache = new AnswerCache(64L << 20, plain -> {
             compressions.incrementAndGet();
@@ -171,6 +172,7 @@ public final class TestSite implements AutoCloseable {
 
     private List<Door> doors() {
         List<Door> all = new ArrayList<>(api.doors());
+        all.addAll(new Exports(this::snapshot, publishing, "test build").doors());
         all.add(new Health(() -> new Health.State(
                         snapshot().version(), snapshot().timeline().eventCount(), "timeline.csv", refused, rebuilt))
                 .door());

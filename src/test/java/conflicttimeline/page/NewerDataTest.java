@@ -40,6 +40,7 @@ class NewerDataTest {
                     "assets/host-6.js",
                     "sha384-x",
                     false),
+            new Offered(List.of("csv", "json")),
             "test");
 
     private Snapshot importing(String title) {

@@ -49,6 +49,7 @@ final class TestSite implements AutoCloseable {
                         "assets/host-6.js",
                         "sha384-x",
                         false),
+                new Offered(List.of("csv", "json")),
                 "test");
     }
 
