@@ -119,6 +119,11 @@ export function startEmbed(document) {
   }
   Object.assign(globalThis, { conflictTimeline: view })
 
+  // a file shows the opening, whatever its address asks; what does answer it is in the rest
+  if (settings.fixed && window.location.search.length > 1) {
+    loadRest()
+    return want()
+  }
   if (!data || timeline.dataset.view === 'list') {
     timeline.setAttribute('data-ready', '')
     if (!data) loadRest()

@@ -19,6 +19,9 @@
  * @property {string} license
  * @property {string[]} formats  in which the data can be taken, by extension
  * @property {{name: string, widthPx: number, heightPx: number}[]} pictures  sizes of pictures that the server draws
+ * @property {string} embed  address of the embedded timeline, relative to this page
+ * @property {string} files  the site's root, relative to this page, where files to take away are
+ * @property {boolean} fixed  the page is a file: its language is its folder, and no file answers a question
  * @property {string} contact  address for reports of mistakes, or ''
  * @property {Record<string, string>} messages
  * @property {number} [selected]  in an embed: position of the event that the address chooses, or -1
@@ -32,7 +35,7 @@
  */
 export function readSettings(document) {
   const lang = document.documentElement.lang || 'en'
-  const defaults = { version: '', lang, contentLang: 'en', api: 'api/v1/', home: './', event: 'event/{id}', base: '', share: '', host: { src: 'embed.js', integrity: '' }, publisher: '', license: '', formats: [], pictures: [], contact: '', messages: {} }
+  const defaults = { version: '', lang, contentLang: 'en', api: 'api/v1/', home: './', event: 'event/{id}', base: '', share: '', host: { src: 'embed.js', integrity: '' }, embed: 'embed', files: './', fixed: false, publisher: '', license: '', formats: [], pictures: [], contact: '', messages: {} }
   try {
     const read = (/** @type {string} */ id) => JSON.parse(document.getElementById(id)?.textContent || '{}')
     const settings = { ...defaults, ...read('page-settings') }

@@ -25,20 +25,24 @@ export function createSharing({ timeline, settings, model, words, now, query, st
     return dialog
   }
 
+  /** An address in full, as the public knows it. @param {string} relative */
+  function full(relative) {
+    const here = new URL(relative, document.baseURI).href, root = new URL(settings.files, document.baseURI).href.replace(/[?#].*$/, '')
+    return settings.base !== '' && here.startsWith(root) ? settings.base + here.slice(root.length) : here
+  }
+
   /** @returns {import('../panels/share.js').Shared} */
   function shared() {
-    const { selected } = now(), { events } = model, today = new Date()
-    const base = settings.base || new URL(settings.home, window.location.href).href.replace(/[?#].*$/, '')
-    const id = selected >= 0 ? events.id[selected] : ''
+    const { selected, filter } = now(), { events } = model, today = new Date()
+    const plain = (/** @type {string} */ address) => full(address).replace(/[?#].*$/, '')
     return {
-      base, now: query({ view: 'drawing' }), opening: query({ ...start, theme: '' }), filter: query({ ...start, theme: '', filter: now().filter }),
-      event: selected < 0 ? null : {
-        id, title: events.title[selected], query: query({ ...start, theme: '', selected }),
-        href: new URL(href(id), window.location.href).href.replace(new URL(settings.home, window.location.href).href, base),
-      },
+      page: plain(settings.home), embed: plain(settings.embed), preview: new URL(settings.embed, document.baseURI).href.replace(/[?#].*$/, ''), files: plain(settings.files),
+      // a file holds all events, whatever is asked of it
+      now: query({ view: 'drawing' }), opening: query({ ...start, theme: '' }), filter: settings.fixed ? '' : query({ ...start, theme: '', filter }),
+      event: selected < 0 ? null : { id: events.id[selected], title: events.title[selected], query: query({ ...start, theme: '', selected }), href: full(href(events.id[selected])) },
       timeline: model.title, publisher: settings.publisher, license: settings.license, version: model.version, contentLang: model.contentLang,
       today: { year: today.getFullYear(), month: today.getMonth() + 1, day: today.getDate() },
-      script: settings.host, formats: settings.formats, pictures: settings.pictures,
+      script: { ...settings.host, src: full(settings.host.src) }, formats: settings.formats, pictures: settings.pictures,
     }
   }
 

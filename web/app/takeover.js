@@ -12,7 +12,9 @@ import { readSettings } from './settings.js'
 export async function takeOver(document) {
   const first = /** @type {import('./embed.js').FirstView|undefined} */ (Reflect.get(globalThis, 'conflictTimeline'))
   const timeline = document.getElementById('timeline')
-  if (!timeline || !first) return
+  // a page that is a file has this script as its own: a module would not be loaded from a folder
+  if (!first?.yield) return startPage(document)
+  if (!timeline) return
   const form = document.getElementById('filters'), opener = document.querySelector('.filters-open')
   if (opener) timeline.querySelector('.masthead-tools')?.prepend(opener)
   if (form) timeline.querySelector('.masthead')?.after(form)

@@ -29,6 +29,7 @@ import { createSheet } from '../panels/sheet.js'
 import { createThreadPanel } from '../panels/thread.js'
 import { createVacant } from '../panels/vacant.js'
 import { createViews } from '../panels/views.js'
+import { detailsScript } from './detailsscript.js'
 import { layGestures } from './gestures.js'
 import { createHandout } from './handout.js'
 import { legendOf } from './legend.js'
@@ -71,7 +72,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const idle = window.requestIdleCallback?.bind(window) ?? ((/** @type {() => void} */ run) => setTimeout(run, 1000))
 
   // the address, and the state that it asks for
-  const addressGround = { ids: events.id, startDay: model.startDay, endDay: model.endDay, opening: openingWindow(model), kept: /** @type {string[][]} */ ([]) }
+  const addressGround = { ids: events.id, startDay: model.startDay, endDay: model.endDay, opening: openingWindow(model), kept: /** @type {string[][]} */ ([]), lang: settings.fixed ? settings.lang : 'en' }
   const asked = fromAddress(window.location.search, addressGround)
   addressGround.kept = asked.kept
   const state = createState({ ...begun(asked.patch), lang: settings.lang })
@@ -119,7 +120,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   })
 
   // what stands around it
-  const details = createDetails({ fetch, api: settings.api, version: model.version, lang: settings.lang, ids: events.id })
+  const details = createDetails({ fetch, api: settings.api, version: model.version, lang: settings.lang, ids: events.id, script: detailsScript(document) })
   const panelElement = part('panel')
   const announcer = createAnnouncer(timeline)
   const bar = createBar(part('notice'), { words, leave: toContent })

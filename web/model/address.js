@@ -14,6 +14,7 @@ import { NO_FILTER, sameFilter } from './state.js'
  * @property {number} startDay  first day of the whole
  * @property {number} endDay  end of the whole, excluded
  * @property {{startDay: number, endDay: number}} opening  the window that needs no words
+ * @property {string} [lang]  the language that needs no word; English
  * @property {readonly string[][]} [kept]  unknown words, as `fromAddress` gave them
  */
 
@@ -55,7 +56,7 @@ export function toAddress(state, ground) {
   name('why', state.why)
   name('sowhat', state.sowhat)
   if (state.step !== '') query.append('step', state.step)
-  if (state.lang !== 'en') query.append('lang', state.lang)
+  if (state.lang !== (ground.lang ?? 'en')) query.append('lang', state.lang)
   if (state.theme !== '') query.append('theme', state.theme)
   if (state.view !== 'drawing') query.append('view', state.view)
   for (const [word, text] of ground.kept ?? []) query.append(word, text)
@@ -92,7 +93,7 @@ export function fromAddress(search, ground) {
   const goodImportance = /^[1-5]$/.test(importanceText)
   if (!goodImportance) complain('importance')
 
-  const lang = query.get('lang') ?? 'en'
+  const lang = query.get('lang') ?? ground.lang ?? 'en'
   if (!LANGUAGES.includes(lang)) complain('lang')
 
   const theme = THEMES.find(known => known === query.get('theme')) ?? ''
@@ -116,7 +117,7 @@ export function fromAddress(search, ground) {
       ...readWindow(query, ground, complain),
       filter: sameFilter(filter, NO_FILTER) ? NO_FILTER : filter,
       why, sowhat, step,
-      lang: LANGUAGES.includes(lang) ? lang : 'en',
+      lang: LANGUAGES.includes(lang) ? lang : ground.lang ?? 'en',
       theme,
       view: view ?? 'drawing',
     },

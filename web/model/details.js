@@ -75,8 +75,9 @@ export async function askJson(fetch, url, { timeoutMs = 10_000, signal } = {}) {
  * @param {string} ground.version  of the data, as the page has it
  * @param {string} ground.lang
  * @param {readonly string[]} ground.ids  by position
+ * @param {(() => Promise<any>)|null} [ground.script]  where a page may not ask for data: the whole answer, as a script brings it
  */
-export function createDetails({ fetch, api, version, lang, ids }) {
+export function createDetails({ fetch, api, version, lang, ids, script = null }) {
   const query = new URLSearchParams({ ...(lang === 'en' ? {} : { lang }), v: version })
   const fits = ids.length <= WHOLE_LIMIT
   /** @type {EventDetails[]|null} */ let whole = null
@@ -90,7 +91,7 @@ export function createDetails({ fetch, api, version, lang, ids }) {
    */
   function all() {
     if (whole) return Promise.resolve(whole)
-    asking ??= askJson(fetch, `${api}details?${query}`).then(answer => {
+    asking ??= (script ? script() : askJson(fetch, `${api}details?${query}`)).then(answer => {
       if (!Array.isArray(answer?.events) || answer.events.length !== ids.length) throw new Unanswered('web.failed.unreadable')
       whole = answer.events
       return answer.events

@@ -12,23 +12,24 @@ const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
 /**
  * @param {Kind} kind
  * @param {object} view
- * @param {string} view.base  address of the timeline in full, ending in a slash
+ * @param {string} view.page  address of the timeline in full, without a query
+ * @param {string} view.embed  address of the embedded timeline in full, without a query
  * @param {string} view.query  what is shown, with its question mark, or ''
  * @param {string} view.title  of the timeline, or of the event
  * @param {number} view.heightPx
- * @param {{src: string, integrity: string}} view.script  for articles: relative to the base, and its hash, or ''
+ * @param {{src: string, integrity: string}} view.script  for articles: its address in full, and its hash, or ''
  * @returns {string}
  */
-export function snippet(kind, { base, query, title, heightPx, script }) {
-  const frame = `${base}embed${query}`
+export function snippet(kind, { page, embed, query, title, heightPx, script }) {
+  const frame = `${embed}${query}`
   switch (kind) {
-    case 'address': return `${base}${query}`
+    case 'address': return `${page}${query}`
     case 'amp': return tag('amp-iframe', {
       src: frame, title, width: '700', height: String(heightPx), layout: 'responsive', frameborder: '0', resizable: '',
       sandbox: SANDBOX,
     }, `<div overflow tabindex="0" role="button" aria-label="${escape(title)}">${escape(title)}</div>`)
-    case 'element': return `${tag('conflict-timeline', { src: frame, title }, `<a href="${escape(`${base}${query}`)}">${escape(title)}</a>`)}\n${scriptTag(base, script)}`
-    case 'fitting': return `${frameTag(frame, title, heightPx, true)}\n${scriptTag(base, script)}`
+    case 'element': return `${tag('conflict-timeline', { src: frame, title }, `<a href="${escape(`${page}${query}`)}">${escape(title)}</a>`)}\n${scriptTag(script)}`
+    case 'fitting': return `${frameTag(frame, title, heightPx, true)}\n${scriptTag(script)}`
     default: return frameTag(frame, title, heightPx, false)
   }
 }
@@ -58,9 +59,9 @@ function frameTag(src, title, heightPx, fitting) {
   }, '')
 }
 
-/** @param {string} base @param {{src: string, integrity: string}} script */
-function scriptTag(base, { src, integrity }) {
-  return tag('script', { async: '', src: `${base}${src}`, ...integrity === '' ? {} : { integrity, crossorigin: 'anonymous' } }, '')
+/** @param {{src: string, integrity: string}} script */
+function scriptTag({ src, integrity }) {
+  return tag('script', { async: '', src, ...integrity === '' ? {} : { integrity, crossorigin: 'anonymous' } }, '')
 }
 
 /** @param {string} name @param {Record<string, string>} attributes @param {string} content */

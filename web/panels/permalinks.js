@@ -22,7 +22,7 @@ export function listenToLinks(element, choose) {
  * @returns {string|null} the id, null when it is no relative link to an event
  */
 export function eventIn(href) {
-  const found = /^(?:\.{1,2}\/)*event\/([^/?#]+)\/?(?:[?#].*)?$/.exec(href)
+  const found = /^(?:\.{1,2}\/)*(?:[a-z]{2}\/)?(?:embed\/)?event\/([^/?#]+)\/?(?:[?#].*)?$/.exec(href)
   if (!found) return null
   try {
     return decodeURIComponent(found[1])

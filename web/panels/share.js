@@ -18,17 +18,20 @@ const HEIGHT_PX = 650
 
 /**
  * @typedef {object} Shared
- * @property {string} base  address of the timeline in full, ending in a slash
+ * @property {string} page  address of the timeline in full, without a query
+ * @property {string} embed  address of the embedded timeline in full, without a query
+ * @property {string} preview  the same where this page is, which may be another place than the public's
+ * @property {string} files  where files to take away are, in full, ending in a slash
  * @property {string} now  the query of what is shown, with its question mark, or ''
  * @property {string} opening  the query of the opening, with language alone, or ''
- * @property {{id: string, title: string, query: string, href: string}|null} event  that is chosen
+ * @property {{id: string, title: string, query: string, href: string}|null} event  that is chosen; `href` is its own page in full
  * @property {string} timeline  its title
  * @property {string} publisher  or ''
  * @property {string} license  or ''
  * @property {string} version
  * @property {string} contentLang
  * @property {{year: number, month: number, day: number}} today  the reader's day
- * @property {{src: string, integrity: string}} script  for articles
+ * @property {{src: string, integrity: string}} script  for articles, in full
  * @property {readonly string[]} formats  in which the data can be taken, by extension
  * @property {readonly {name: string, widthPx: number, heightPx: number}[]} pictures  sizes of pictures that the server draws; none where it draws none
  * @property {string} filter  the query of the filter alone, for downloads
@@ -103,11 +106,11 @@ export function createShare(home, { words, clipboard, print }) {
   const parts = {
     link(now) {
       const copy = box(words.text('web.copy.address'), 3)
-      copy.show(`${now.base}${now.now}`)
+      copy.show(`${now.page}${now.now}`)
       const nodes = [copied(copy, words.text('web.share.link.now'))]
       if (now.event) {
         const one = box(words.text('web.copy.address'), 2)
-        one.show(new URL(now.event.href, now.base).href)
+        one.show(now.event.href)
         nodes.push(copied(one, words.text('web.share.link.event')))
       }
       return nodes
@@ -120,7 +123,7 @@ export function createShare(home, { words, clipboard, print }) {
       return [
         element('p', { class: 'share-lead', text: words.text(now.filter === '' ? 'web.share.data.all' : 'web.share.data.some') }),
         element('ul', { class: 'share-formats' }, ...now.formats.map(extension => element('li', {},
-          element('a', { href: `${now.base}timeline.${extension}${now.filter}`, download: true, text: extension.toUpperCase() }), ' ', element('span', { text: words.text(`web.share.data.${extension}`) })))),
+          element('a', { href: `${now.files}timeline.${extension}${now.filter}`, download: true, text: extension.toUpperCase() }), ' ', element('span', { text: words.text(`web.share.data.${extension}`) })))),
         element('p', {}, element('button', { type: 'button', class: 'button', text: words.text('web.share.print'), click: () => {
           dialog.close()
           print()
@@ -132,7 +135,7 @@ export function createShare(home, { words, clipboard, print }) {
       const copy = box(words.text('web.share.cite'), 7)
       const write = () => copy.show(cite(style, {
         id: of === 'event' ? now.event?.id ?? '' : '', title: of === 'event' ? now.event?.title ?? '' : '', timeline: now.timeline, publisher: now.publisher,
-        version: now.version, lang: now.contentLang, url: of === 'event' && now.event ? new URL(now.event.href, now.base).href : `${now.base}${now.now}`, accessed: now.today,
+        version: now.version, lang: now.contentLang, url: of === 'event' && now.event ? now.event.href : `${now.page}${now.now}`, accessed: now.today,
       }))
       write()
       return [
@@ -158,7 +161,7 @@ export function createShare(home, { words, clipboard, print }) {
     const write = () => {
       const chosen = all.find(({ value }) => value === view) ?? all[0]
       const query = withTheme(chosen.query, theme)
-      copy.show(snippet(kind, { base: now.base, query, title: chosen.title, heightPx, script: now.script }))
+      copy.show(snippet(kind, { page: now.page, embed: now.embed, query, title: chosen.title, heightPx, script: now.script }))
       note.textContent = words.text(`web.share.kind.${kind}.note`)
       const scale = Math.min(1, PREVIEW_PX / preview.widthPx)
       frame.width = String(preview.widthPx)
@@ -167,7 +170,7 @@ export function createShare(home, { words, clipboard, print }) {
       holder.style.inlineSize = `${Math.round(preview.widthPx * scale) + 2}px`
       holder.style.blockSize = `${Math.round(heightPx * scale)}px`
       scaled.textContent = words.text('web.share.scale', { width: preview.widthPx, height: heightPx, scale: Math.round(scale * 100) })
-      const src = `${now.base}embed${query}`
+      const src = `${now.preview}${query}`
       if (frame.getAttribute('src') !== src) frame.src = src
     }
     const height = element('input', { type: 'number', min: LEAST_HEIGHT_PX, max: MOST_HEIGHT_PX, step: 10, value: heightPx, change() {

@@ -31,7 +31,8 @@ export function createViews(timeline, change) {
     /** Lets the links lead to what is shown now. @param {(change: {view?: 'drawing'|'list', lang?: string}) => string} address  a relative address */
     lead(address) {
       for (const link of switches) link.href = address({ view: link.dataset.view === 'list' ? 'list' : 'drawing' })
-      for (const link of languages) link.href = address({ lang: link.hreflang })
+      // in a folder of files a language is a folder, and only the question follows
+      for (const link of languages) link.href = link.dataset.fixed === undefined ? address({ lang: link.hreflang }) : link.pathname + address({}).replace(/^[^?]*/, '')
     },
   }
 }

@@ -297,8 +297,8 @@ describe('filters', () => {
 })
 
 test('links to events are found in relative addresses only', () => {
-  assert.deepEqual(['event/a', './event/a%20b?lang=hy', '../event/a/?lang=hy', '../../event/a', 'event/%D5%A1#x', 'https://h/event/a', '/event/a', 'event/', 'events/a', 'event/a/b', 'event/%'].map(eventIn),
-    ['a', 'a b', 'a', 'a', 'ա', null, null, null, null, null, null])
+  assert.deepEqual(['event/a', './event/a%20b?lang=hy', '../event/a/?lang=hy', '../../event/a', 'embed/event/a', '../../ru/embed/event/a/', 'event/%D5%A1#x', 'https://h/event/a', '/event/a', 'event/', 'events/a', 'event/a/b', 'event/%'].map(eventIn),
+    ['a', 'a b', 'a', 'a', 'a', 'a', 'ա', null, null, null, null, null, null])
 })
 
 test('a plain click on a link chooses, any other stays a link', () => {

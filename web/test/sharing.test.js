@@ -4,7 +4,7 @@ import { cite, STYLES } from '../model/citation.js'
 import { figure, KINDS, snippet } from '../model/snippets.js'
 
 const view = {
-  base: 'https://example.org/t/', query: '?event=a%20b&q=x%22%3E', title: 'War & "peace" <1>', heightPx: 650, script: { src: 'assets/host-1.js', integrity: 'sha384-abc' },
+  page: 'https://example.org/t/', embed: 'https://example.org/t/embed', query: '?event=a%20b&q=x%22%3E', title: 'War & "peace" <1>', heightPx: 650, script: { src: 'https://example.org/t/assets/host-1.js', integrity: 'sha384-abc' },
 }
 
 describe('a snippet', () => {
@@ -15,7 +15,7 @@ describe('a snippet', () => {
     for (const kind of ['fitting', 'element']) {
       assert.match(snippet(kind, view), /<script async src="https:\/\/example\.org\/t\/assets\/host-1\.js" integrity="sha384-abc" crossorigin="anonymous"><\/script>$/)
     }
-    assert.doesNotMatch(snippet('fitting', { ...view, script: { src: 'embed.js', integrity: '' } }), /integrity|crossorigin/)
+    assert.doesNotMatch(snippet('fitting', { ...view, script: { src: 'https://example.org/t/embed.js', integrity: '' } }), /integrity|crossorigin/)
     assert.match(snippet('fitting', view), /<iframe [^>]* data-conflict-timeline>/)
   })
   test('of an element keeps a link for readers without a script', () => {

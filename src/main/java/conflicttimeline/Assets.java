@@ -57,8 +57,11 @@ final class Assets {
     private final PageAssets pages;
     private final Caching caching;
     private final Function<String, Optional<byte[]>> read;
+    private final Map<String, byte[]> files;
 
-    private Assets(PageAssets pages, Caching caching, Function<String, Optional<byte[]>> read) {
+    private Assets(
+            PageAssets pages, Caching caching, Function<String, Optional<byte[]>> read, Map<String, byte[]> files) {
+        this.files = files;
         this.pages = pages;
         this.caching = caching;
         this.read = read;
@@ -75,7 +78,7 @@ final class Assets {
                 throw new IllegalArgumentException(
                         web + " has no index.js; expected the folder of the browser's modules, as in --web web");
             }
-            return new Assets(MODULES, Caching.NO_STORE, name -> file(web, name));
+            return new Assets(MODULES, Caching.NO_STORE, name -> file(web, name), Map.of());
         }
         return bundle().orElseGet(Assets::plainModules);
     }
@@ -85,13 +88,27 @@ final class Assets {
         return pages;
     }
 
+    /** The bundle's files by name; none where a folder is served. */
+    Map<String, byte[]> files() {
+        return files;
+    }
+
+    /** The script for articles. */
+    byte[] hostScript() {
+        return read.apply(pages.host().substring("assets/".length()))
+                .orElseThrow(() -> new Failure(ProblemDetails.of(404, "The script is not here; build again")));
+    }
+
+    static byte[] iconBytes() {
+        return resource("/icon.svg");
+    }
+
     /**
      * The script for articles: under a name that stays, and under one by its content, kept for ever, which an article may hold to by its hash.
      */
     Door host() {
         return new Door("/embed.js", Door.Kind.ASSET, request -> {
-            byte[] bytes = read.apply(pages.host().substring("assets/".length()))
-                    .orElseThrow(() -> new Failure(ProblemDetails.of(404, "The script is not here; build again")));
+            byte[] bytes = hostScript();
             return Answer.keptBytes(
                             new AnswerKey("", "/embed.js", Language.EN, hash(bytes)),
                             "text/javascript; charset=utf-8",
@@ -127,7 +144,7 @@ final class Assets {
 
     /** The icon of the pages, for a browser's tab. */
     static Door icon() {
-        byte[] bytes = resource("/icon.svg");
+        byte[] bytes = iconBytes();
         Answer answer = Answer.keptBytes(
                 new AnswerKey("", "/icon.svg", Language.EN, hash(bytes)), "image/svg+xml", () -> bytes);
         return new Door("/icon.svg", Door.Kind.ASSET, request -> answer);
@@ -166,7 +183,8 @@ final class Assets {
                                 resource("/bundle/" + named(byEntry, "host.js").substring("assets/".length()))),
                         false),
                 Caching.IMMUTABLE,
-                name -> Optional.ofNullable(files.get(name))));
+                name -> Optional.ofNullable(files.get(name)),
+                files));
     }
 
     private static void readBundle(String manifest, Map<String, byte[]> files, Map<String, String> byEntry) {
@@ -208,7 +226,7 @@ final class Assets {
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("Reading the modules of web/", e);
         }
-        return new Assets(MODULES, Caching.REVALIDATE, name -> Optional.ofNullable(files.get(name)));
+        return new Assets(MODULES, Caching.REVALIDATE, name -> Optional.ofNullable(files.get(name)), files);
     }
 
     private static void readAll(Path folder, Map<String, byte[]> files) throws IOException {

@@ -49,8 +49,7 @@ final class Routes {
     Routes(Settings settings, Assets assets, Loaded loaded) {
         TimelineStore store = loaded.store();
         Supplier<Snapshot> current = () -> store.current().orElse(loaded.snapshot());
-        Publishing publishing = new Publishing(
-                settings.contentLang, settings.license, settings.publisher, settings.contact, settings.baseUrl);
+        Publishing publishing = settings.publishing();
         this.assets = assets;
         this.api = new Api(current, store::withVersion, publishing, Version.build());
         this.exports = new Exports(current, publishing, Version.build());

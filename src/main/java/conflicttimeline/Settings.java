@@ -1,5 +1,6 @@
 package conflicttimeline;
 
+import conflicttimeline.http.Publishing;
 import conflicttimeline.ingest.Limits;
 import java.nio.file.Path;
 import java.util.List;
@@ -132,6 +133,11 @@ public final class Settings {
         if (!holds) {
             throw new CannotStart(CannotStart.CALL, otherwise);
         }
+    }
+
+    /** What the operator says of the content. */
+    Publishing publishing() {
+        return new Publishing(contentLang, license, publisher, contact, baseUrl);
     }
 
     /** The folder of {@code --web}, if one was given. */

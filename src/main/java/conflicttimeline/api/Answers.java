@@ -23,7 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** From questions to answers; each is worked out only when its bytes are not kept already. */
 final class Answers {
@@ -120,6 +120,24 @@ final class Answers {
      * @throws Failure 404 for a timeline too large for one answer
      */
     Answer details(Question question) {
+        fitsOneAnswer(question);
+        return kept(question, "details", "", snapshot -> detailsOf(snapshot, question.language()));
+    }
+
+    /** The same as a script that leaves it where {@code web/model/details.js} finds it. */
+    Answer detailsScript(Question question) {
+        fitsOneAnswer(question);
+        AnswerKey key = key(question, "details.js", "");
+        return Answer.kept(
+                key,
+                "text/javascript; charset=utf-8",
+                () -> text(
+                        question.snapshot(),
+                        snapshot -> "(globalThis.conflictTimeline??={}).details="
+                                + Json.write(detailsOf(snapshot, question.language())) + ";\n"));
+    }
+
+    private static void fitsOneAnswer(Question question) {
         int count = question.snapshot().timeline().eventCount();
         if (count > Sizes.MOST_WHOLE) {
             throw new Failure(ProblemDetails.of(
@@ -127,17 +145,18 @@ final class Answers {
                     "The timeline has " + count + " events; details come at once for at most " + Sizes.MOST_WHOLE
                             + ", beyond that ask for api/v1/events or api/v1/events/{id}"));
         }
-        return kept(question, "details", "", snapshot -> {
-            List<Entry> all = all(snapshot, question.language());
-            Map<String, Object> members = new LinkedHashMap<>();
-            members.put("version", snapshot.version());
-            members.put(
-                    "events",
-                    snapshot.inContext(all, question.language()).stream()
-                            .map(EventJson::detailed)
-                            .toList());
-            return members;
-        });
+    }
+
+    private static Map<String, Object> detailsOf(Snapshot snapshot, Language language) {
+        List<Entry> all = all(snapshot, language);
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("version", snapshot.version());
+        members.put(
+                "events",
+                snapshot.inContext(all, language).stream()
+                        .map(EventJson::detailed)
+                        .toList());
+        return members;
     }
 
     /** What the drawing needs of every event, in columns. */
@@ -169,18 +188,26 @@ final class Answers {
     }
 
     private Answer kept(Question question, String path, String query, Members members) {
-        Snapshot snapshot = question.snapshot();
-        AnswerKey key = new AnswerKey(
-                snapshot.version(), Api.ROOT + path + "?" + query, question.language(), make(question.language()));
-        Supplier<String> text = () -> {
-            try {
-                return Json.write(members.of(snapshot));
-            } catch (SnapshotGoneException gone) {
-                // the question is put again: without v to the data served now; with it, to be refused
-                throw new StartAgain(gone);
-            }
-        };
-        return Answer.kept(key, Answer.JSON, text);
+        AnswerKey key = key(question, path, query);
+        return Answer.kept(
+                key, Answer.JSON, () -> text(question.snapshot(), snapshot -> Json.write(members.of(snapshot))));
+    }
+
+    private AnswerKey key(Question question, String path, String query) {
+        return new AnswerKey(
+                question.snapshot().version(),
+                Api.ROOT + path + "?" + query,
+                question.language(),
+                make(question.language()));
+    }
+
+    private static String text(Snapshot snapshot, Function<Snapshot, String> writing) {
+        try {
+            return writing.apply(snapshot);
+        } catch (SnapshotGoneException gone) {
+            // the question is put again: without v to the data served now; with it, to be refused
+            throw new StartAgain(gone);
+        }
     }
 
     /** What else the bytes depend on: the format, the build, the settings, and the words in which dates are said. */

@@ -58,6 +58,7 @@ public final class Api {
                 door("events/{id}", this::event),
                 door("matches", this::matches),
                 door("details", this::details),
+                door("details.js", this::detailsScript),
                 door("drawing", this::drawing),
                 door("openapi.json", request -> OpenApi.answer()));
     }
@@ -103,6 +104,11 @@ public final class Api {
 
     private Answer details(Request request) {
         return answers.details(question(request, "lang"));
+    }
+
+    /** The same as a script: a frame in someone else's page, or a page that is a file, may not ask for data but may load a script. */
+    private Answer detailsScript(Request request) {
+        return answers.detailsScript(question(request, "lang"));
     }
 
     private Answer drawing(Request request) {

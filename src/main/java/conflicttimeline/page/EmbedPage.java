@@ -17,6 +17,7 @@ import java.util.List;
  * @param drawing JSON for the script; empty where the script asks for it
  * @param settings JSON for the script, with the words that the drawing says
  * @param wordsHref a script with the words for what comes later
+ * @param detailsHref a script with everything that is known of every event
  */
 public record EmbedPage(
         Frame frame,
@@ -32,7 +33,8 @@ public record EmbedPage(
         List<ShownEvent> chosen,
         String drawing,
         String settings,
-        String wordsHref) {
+        String wordsHref,
+        String detailsHref) {
 
     /** One event of the list. */
     public record Row(int position, String title, String href, String dateLabel) {}

@@ -51,7 +51,7 @@ final class EmbedWriter {
         int total = snapshot.count(shown);
         List<Entry> listed = mostImportant(shown);
         return Templates.embed(new EmbedPage(
-                frame(timeline.title(), links.whole(address.withoutEvent()), Links.EMBED + Links.query(address)),
+                frame(timeline.title(), links.whole(address.withoutEvent()), links.fromRoot(Links.EMBED, address)),
                 timeline,
                 address.view(),
                 links.timeline(address.withView(Address.View.LIST)),
@@ -75,7 +75,8 @@ final class EmbedWriter {
                         ? ""
                         : data.drawing(snapshot.events(EventFilter.ALL, -1, Sizes.MOST_WHOLE, address.lang())),
                 settings(data, chosen, shown),
-                links.inPlace("words.js") + Links.query(Address.START.withLang(address.lang()))));
+                links.words(),
+                links.details(snapshot.version())));
     }
 
     /** A script with all that is said once an embed's first view has been drawn. */
@@ -90,8 +91,8 @@ final class EmbedWriter {
         return Templates.embedEvent(new EventPage(
                 frame(
                         event.title(),
-                        links.file(Links.eventFromRoot(event.id())) + Links.query(address),
-                        Links.EMBED + "/" + Links.eventFromRoot(event.id()) + Links.query(address)),
+                        links.page(Links.eventFromRoot(event.id()), address),
+                        links.fromRoot(Links.EMBED + "/" + Links.eventFromRoot(event.id()), address)),
                 snapshot.timeline(),
                 List.of(),
                 shown(found),
@@ -137,8 +138,7 @@ final class EmbedWriter {
 
     private String settings(PageData data, Optional<EventInContext> chosen, EventFilter shown) {
         Map<String, Object> settings = data.settings();
-        settings.put("embed", true);
-        settings.put("full", links.file(""));
+        settings.put("fixed", links.fixed());
         settings.put("selected", chosen.map(c -> c.entry().position()).orElse(-1));
         window().ifPresent(
                         days -> settings.put("window", Map.of("startDay", days.startDay(), "endDay", days.endDay())));

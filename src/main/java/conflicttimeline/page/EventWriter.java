@@ -62,9 +62,8 @@ final class EventWriter {
             EventInContext found, Messages words, Walk walk, Optional<Entry> previous, Optional<Entry> next) {
         Event event = found.entry().event();
         String base = publishing.baseUrl();
-        String fromRoot = Links.eventFromRoot(event.id());
+        String path = Links.eventFromRoot(event.id());
         Address plain = Address.START.withLang(links.keep().lang());
-        String canonical = fromRoot + Links.query(plain);
         String timelineTitle = snapshot.timeline().title();
         return new Frame(
                 words,
@@ -76,13 +75,13 @@ final class EventWriter {
                 words.text("title.event", "timeline", timelineTitle, "event", event.title()),
                 event.summary().isEmpty() ? found.entry().dateLabel() : event.summary(),
                 publishing.contentLang(),
-                Frame.absolute(links, base, canonical),
-                base.isEmpty() ? "" : base + canonical,
+                Frame.absolute(links, base, path, plain),
+                base.isEmpty() ? "" : base + links.fromRoot(path, plain),
                 "article",
                 previous.map(e -> walk.href(e, links)).orElse(""),
                 next.map(e -> walk.href(e, links)).orElse(""),
-                Frame.languages(links, base, address -> fromRoot + Links.query(address), links.keep(), plain),
-                base.isEmpty() ? "" : base + fromRoot + Links.query(links.keep()));
+                Frame.languages(links, base, path, links.keep(), plain),
+                base.isEmpty() ? "" : base + links.fromRoot(path, links.keep()));
     }
 
     private List<EventPage.Near> near(Optional<Entry> neighbour, Walk walk) {

@@ -6,7 +6,6 @@ import conflicttimeline.words.Language;
 import conflicttimeline.words.Messages;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * What every page has around its content. Absent texts are empty.
@@ -58,35 +57,33 @@ public record Frame(
         return links.keep().theme().map(Address.Theme::word).orElse("");
     }
 
-    /** Where a CMS asks how this page is embedded. */
+    /** Where a CMS finds how this page is embedded; a folder of files has an answer ready in JSON alone. Empty where there is none. */
     public String oembed(String format) {
-        return OEmbed.address(publishing.baseUrl(), embeddable, format);
+        if (embeddable.isEmpty() || !links.fixed()) {
+            return embeddable.isEmpty() ? "" : OEmbed.address(publishing.baseUrl(), embeddable, format);
+        }
+        return format.equals("json") ? OEmbed.file(publishing.baseUrl(), embeddable) : "";
     }
 
     /**
      * This page in every language.
      *
-     * @param inLanguage an address from the site's root; empty for the root itself
+     * @param path of the page, from the site's root
      * @param address what is shown, with the reader's look and view
      * @param plain the same by which search engines know it
      */
-    static List<InLanguage> languages(
-            Links links, String base, Function<Address, String> inLanguage, Address address, Address plain) {
+    static List<InLanguage> languages(Links links, String base, String path, Address address, Address plain) {
         return Arrays.stream(Language.values())
                 .map(language -> new InLanguage(
                         language,
-                        relative(links, inLanguage.apply(address.withLang(language))),
-                        base.isEmpty() ? "" : base + inLanguage.apply(plain.withLang(language)),
+                        links.page(path, address.withLang(language)),
+                        base.isEmpty() ? "" : base + links.fromRoot(path, plain.withLang(language)),
                         language == address.lang()))
                 .toList();
     }
 
-    static String relative(Links links, String fromRoot) {
-        boolean bare = links.root().isEmpty() && (fromRoot.isEmpty() || fromRoot.startsWith("?"));
-        return (bare ? "./" : links.root()) + fromRoot;
-    }
-
-    static String absolute(Links links, String base, String fromRoot) {
-        return base.isEmpty() ? relative(links, fromRoot) : base + fromRoot;
+    /** In full where the site knows its own address. */
+    static String absolute(Links links, String base, String path, Address address) {
+        return base.isEmpty() ? links.page(path, address) : base + links.fromRoot(path, address);
     }
 }

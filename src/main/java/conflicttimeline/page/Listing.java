@@ -20,13 +20,14 @@ record Listing(List<Entry> entries, int page, int pages) {
 
     /**
      * @param total how many events match
+     * @param mostListed up to so many the list has them all
      * @param chosenAt position of the chosen event, or -1; without a filter the first page gives way to the page that
      *     has it
      */
-    static Listing of(Snapshot snapshot, Address address, int total, int chosenAt) {
+    static Listing of(Snapshot snapshot, Address address, int total, int chosenAt, int mostListed) {
         EventFilter filter = address.filter();
-        if (total <= Sizes.MOST_LISTED) {
-            return new Listing(snapshot.events(filter, -1, Sizes.MOST_LISTED, address.lang()), 1, 1);
+        if (total <= mostListed) {
+            return new Listing(snapshot.events(filter, -1, mostListed, address.lang()), 1, 1);
         }
         boolean whole = filter.equals(EventFilter.ALL);
         int pages = (total + PAGE - 1) / PAGE;

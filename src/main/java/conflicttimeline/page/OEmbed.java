@@ -67,6 +67,12 @@ final class OEmbed {
         return base + "oembed?" + new Query().add("url", page).add("format", format);
     }
 
+    /** The ready answer for a page of a folder of files: {@code BASE/ru/event/x/} has {@code BASE/oembed/ru/event/x.json}. */
+    static String file(String base, String page) {
+        String path = page.substring(base.length()).replaceFirst("\\?.*", "").replaceFirst("/$", "");
+        return base + "oembed/" + (path.isEmpty() ? "index" : path) + ".json";
+    }
+
     private Answer answer(Request request) {
         Parameters asked = request.parameters();
         String url = asked.one("url")
@@ -93,12 +99,22 @@ final class OEmbed {
                         make),
                 xml ? "text/xml; charset=utf-8" : Answer.JSON,
                 () -> {
-                    Map<String, Object> members = members(shown, now, width, height);
+                    Map<String, Object> members =
+                            members(shown, publishing.baseUrl() + Links.EMBED + Links.query(shown), now, width, height);
                     return xml ? xml(members) : Json.write(members);
                 });
     }
 
-    private Map<String, Object> members(Address shown, Snapshot now, int width, int height) {
+    /**
+     * The answer for one page, as a folder of files has it ready.
+     *
+     * @param frame where the embedded page is, in full
+     */
+    String json(Address shown, String frame, Snapshot now) {
+        return Json.write(members(shown, frame, now, WIDTH_PX, HEIGHT_PX));
+    }
+
+    private Map<String, Object> members(Address shown, String frame, Snapshot now, int width, int height) {
         String timeline = now.timeline().title();
         String title = shown.event()
                 .flatMap(id -> now.event(id, shown.lang()))
@@ -114,12 +130,7 @@ final class OEmbed {
         members.put("width", width);
         members.put("height", height);
         members.put(
-                "html",
-                Templates.iframe(new Iframe(
-                        publishing.baseUrl() + Links.EMBED + Links.query(shown),
-                        title,
-                        Integer.toString(width),
-                        Integer.toString(height))));
+                "html", Templates.iframe(new Iframe(frame, title, Integer.toString(width), Integer.toString(height))));
         return members;
     }
 

@@ -48,6 +48,11 @@ public record TimelinePage(
      */
     public record EraLink(String title, int count, String href) {}
 
+    /** In a folder of files the list is a page of its own, which needs no script and has none. */
+    public boolean plainList() {
+        return frame.links().fixed() && view == Address.View.LIST;
+    }
+
     public TimelinePage {
         notices = List.copyOf(notices);
         threads = List.copyOf(threads);

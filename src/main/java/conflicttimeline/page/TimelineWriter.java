@@ -63,7 +63,9 @@ final class TimelineWriter {
                 snapshot,
                 address,
                 facets.total(),
-                chosen.map(c -> c.entry().position()).orElse(-1));
+                chosen.map(c -> c.entry().position()).orElse(-1),
+                // a file has no second page
+                links.fixed() ? Sizes.MOST_WHOLE : Sizes.MOST_LISTED);
         PageData data = new PageData(snapshot, publishing, links, words);
         Threads threads = Threads.of(snapshot, listing.entries(), address.lang());
         List<ShownEvent> events = listing.entries().stream()
@@ -78,7 +80,9 @@ final class TimelineWriter {
                 address.view(),
                 address.event().isPresent() || address.thread().isPresent(),
                 links.timeline(address.withView(Address.View.DRAWING)),
-                links.timeline(address.withView(Address.View.LIST)),
+                links.fixed()
+                        ? links.page("list", address.withView(Address.View.DRAWING))
+                        : links.timeline(address.withView(Address.View.LIST)),
                 Filters.of(address, timeline, facets, links),
                 notices(complaints, listing, events),
                 thread(),
@@ -107,8 +111,9 @@ final class TimelineWriter {
                 .withStep(Address.START.step())
                 .withoutEvent()
                 .withPage(listing.page());
-        String canonical = chosen.map(c -> Links.eventFromRoot(c.entry().event().id()) + Links.query(Links.look(plain)))
-                .orElse(Links.query(plain));
+        String path =
+                chosen.map(c -> Links.eventFromRoot(c.entry().event().id())).orElse("");
+        Address known = chosen.isPresent() ? Links.look(plain) : plain;
         String title = listing.page() > 1
                 ? words.text("page.title.page", "page", words.number(listing.page()), "title", timeline.title())
                 : timeline.title();
@@ -122,13 +127,13 @@ final class TimelineWriter {
                 title,
                 timeline.summary(),
                 publishing.contentLang(),
-                Frame.absolute(links, base, canonical),
-                base.isEmpty() ? "" : base + canonical,
+                Frame.absolute(links, base, path, known),
+                base.isEmpty() ? "" : base + links.fromRoot(path, known),
                 "website",
                 listing.page() > 1 ? page(listing.page() - 1) : "",
                 listing.page() < listing.pages() ? page(listing.page() + 1) : "",
-                Frame.languages(links, base, Links::query, address, plain),
-                base.isEmpty() ? "" : base + Links.query(address));
+                Frame.languages(links, base, "", address, plain),
+                base.isEmpty() ? "" : base + links.fromRoot("", address));
     }
 
     private String page(int number) {
@@ -195,8 +200,11 @@ final class TimelineWriter {
     private String settings(PageData data) {
         Map<String, Object> settings = data.settings();
         settings.put("base", publishing.baseUrl());
+        settings.put("embed", links.embed());
+        settings.put("fixed", links.fixed());
+        settings.put("files", links.file(""));
         settings.put("share", links.file(assets.share()));
-        settings.put("host", Map.of("src", assets.host(), "integrity", assets.hostIntegrity()));
+        settings.put("host", Map.of("src", links.file(assets.host()), "integrity", assets.hostIntegrity()));
         settings.put("publisher", publishing.publisher());
         settings.put("license", publishing.license());
         settings.put("formats", offered.formats());

@@ -7,6 +7,7 @@ import conflicttimeline.chronology.EventInContext;
 import conflicttimeline.http.Address;
 import conflicttimeline.http.Parameters;
 import conflicttimeline.store.Snapshot;
+import conflicttimeline.words.Language;
 import conflicttimeline.words.Messages;
 import java.util.List;
 import java.util.NavigableSet;
@@ -41,6 +42,11 @@ record Walk(Address address, List<String> complaints) {
         return new Walk(walks ? asked.address() : Links.look(asked.address()), asked.complaints());
     }
 
+    /** The same in a language. */
+    Walk in(Language language) {
+        return new Walk(address.withLang(language), complaints);
+    }
+
     Optional<Entry> previous(EventInContext found, Snapshot snapshot) {
         return address.step().isEmpty() ? found.previous() : beside(found, snapshot, false);
     }
@@ -51,7 +57,7 @@ record Walk(Address address, List<String> complaints) {
 
     /** Where a neighbour is, walked in the same way. */
     String href(Entry neighbour, Links links) {
-        return links.file(Links.eventFromRoot(neighbour.event().id()) + Links.query(address));
+        return links.page(Links.eventFromRoot(neighbour.event().id()), address);
     }
 
     private Optional<Entry> beside(EventInContext found, Snapshot snapshot, boolean later) {
@@ -78,7 +84,7 @@ record Walk(Address address, List<String> complaints) {
     }
 
     private Stream<Integer> thread(Snapshot snapshot, EventInContext of, Address.Followed followed) {
-        return new ThreadTeller(snapshot, new Links("", address), Messages.of(address.lang()))
+        return new ThreadTeller(snapshot, Links.from("/", address), Messages.of(address.lang()))
                 .follow(of.entry().position(), followed.way()).members().stream()
                         .map(Member::position);
     }

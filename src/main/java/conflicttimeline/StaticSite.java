@@ -1,0 +1,89 @@
+package conflicttimeline;
+
+import conflicttimeline.api.Api;
+import conflicttimeline.export.Exports;
+import conflicttimeline.http.Answer;
+import conflicttimeline.http.Door;
+import conflicttimeline.http.Parameters;
+import conflicttimeline.http.Publishing;
+import conflicttimeline.http.Request;
+import conflicttimeline.http.StaticHeaders;
+import conflicttimeline.page.FixedPages;
+import conflicttimeline.page.Offered;
+import conflicttimeline.store.Snapshot;
+import conflicttimeline.words.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The site as a folder of files, for any host that serves files. Pages, embeds, data and downloads come from the same writers as those that are
+ * served.
+ */
+final class StaticSite {
+    private final Path folder;
+    private final Snapshot snapshot;
+    private final Publishing publishing;
+    private final Assets assets;
+    private int files;
+    private long bytes;
+
+    /**
+     * @param folder to be filled; it exists and is empty
+     */
+    StaticSite(Path folder, Snapshot snapshot, Publishing publishing, Assets assets) {
+        this.folder = folder;
+        this.snapshot = snapshot;
+        this.publishing = publishing;
+        this.assets = assets;
+    }
+
+    /**
+     * Writes all of it.
+     *
+     * @return what was written, in a sentence
+     * @throws UncheckedIOException if a file cannot be written
+     */
+    String write() {
+        new FixedPages(snapshot, publishing, assets.pages(), new Offered(Exports.extensions()))
+                .write((path, text) -> file(path, text.getBytes(StandardCharsets.UTF_8)));
+        Api api = new Api(() -> snapshot, version -> Optional.of(snapshot), publishing, Version.build());
+        for (Language language : Language.values()) {
+            String lang = language == Language.EN ? "" : "lang=" + language.tag();
+            String inFolder = language == Language.EN ? "" : language.tag() + "/";
+            file(inFolder + "details.js", body(api.doors(), "/api/v1/details.js", lang));
+        }
+        for (Door door : new Exports(() -> snapshot, publishing, Version.build()).doors()) {
+            file(door.path().substring(1), body(List.of(door), door.path(), ""));
+        }
+        assets.files().forEach((name, content) -> file("assets/" + name, content));
+        file("embed.js", assets.hostScript());
+        file("icon.svg", Assets.iconBytes());
+        StaticHeaders.files().forEach((name, text) -> file(name, text.getBytes(StandardCharsets.UTF_8)));
+        return files + " files, " + (bytes + 512 * 1024) / (1024 * 1024) + " MiB, in " + folder;
+    }
+
+    private static byte[] body(List<Door> doors, String path, String query) {
+        Door door =
+                doors.stream().filter(d -> d.path().equals(path)).findFirst().orElseThrow();
+        Answer answer = door.handler().answer(new Request(path, Map.of(), Parameters.read(query)));
+        return answer.body().get();
+    }
+
+    private void file(String path, byte[] content) {
+        Path file = folder.resolve(path);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing " + file, e);
+        }
+        files++;
+        bytes += content.length;
+    }
+}
