@@ -24,7 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "conflict-timeline",
         description = "An interactive chronology of a conflict, from one CSV.",
-        subcommands = {Serve.class, Check.class, Export.class},
+        subcommands = {Serve.class, Check.class, Convert.class, Export.class},
         synopsisSubcommandLabel = "[COMMAND]",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -45,6 +45,7 @@ class RoomsTest {
                 "http;time chronology words;manners are the same for every handler, so they know no handler",
                 "api;time chronology words store http;programs and people are served side by side, not through each other",
                 "page;time chronology words store http;programs and people are served side by side, not through each other",
+                "convert;time chronology words ingest http export;another program's file becomes ours by the reading and writing that every file goes through",
                 "export;time chronology words store http;what is taken away is made from the data, not from what is shown",
             })
     void aRoomUsesOnlyTheRoomsBelowIt(String room, String allowed, String because) {

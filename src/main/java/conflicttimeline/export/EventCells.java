@@ -34,7 +34,7 @@ public final class EventCells {
     }
 
     /** Degrees without an exponent: {@code 39.82}, {@code 40}. */
-    static String degrees(double degrees) {
+    public static String degrees(double degrees) {
         BigDecimal number = new BigDecimal(Double.toString(degrees)).stripTrailingZeros();
         String text = number.toPlainString();
         return text.length() <= MOST_DIGITS
@@ -45,13 +45,13 @@ public final class EventCells {
     }
 
     /** Entries with {@code "; "} between them. A semicolon at the very end would count as a separator, so it is ended too. */
-    static String entries(List<String> entries) {
+    public static String entries(List<String> entries) {
         String cell = String.join("; ", entries);
         return cell.endsWith(";") ? cell + ";" : cell;
     }
 
     /** {@code id}, {@code id | kind}, {@code id | kind | reason} or {@code id | | reason}. */
-    static String cause(Cause cause) {
+    public static String cause(Cause cause) {
         String kind = cause.kind().map(CauseKind::word).orElse("");
         if (!cause.reason().isEmpty()) {
             return cause.id() + " | " + (kind.isEmpty() ? "" : kind + " ") + "| " + cause.reason();

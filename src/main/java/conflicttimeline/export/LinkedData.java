@@ -1,6 +1,7 @@
 package conflicttimeline.export;
 
 import conflicttimeline.chronology.Entry;
+import conflicttimeline.chronology.Era;
 import conflicttimeline.chronology.Event;
 import conflicttimeline.chronology.Source;
 import conflicttimeline.chronology.Timeline;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The timeline as linked data in the words of schema.org: a {@code Dataset} whose main entity is an {@code ItemList} of
@@ -87,10 +89,15 @@ final class LinkedData {
         return members;
     }
 
-    /** The first to the last day, as an ISO 8601 interval. */
+    /** The first to the last day, as an ISO 8601 interval; open where something still goes on. */
     private String coverage() {
         var days = taken.timeline().extent();
-        return LocalDate.ofEpochDay(days.startDay()) + "/" + LocalDate.ofEpochDay(days.lastDay());
+        boolean goesOn = Stream.concat(
+                        taken.eras().stream().map(Era::dating),
+                        taken.events().stream().map(Event::dating))
+                .anyMatch(dating -> dating.end().orElse(Bound.UNKNOWN) instanceof Bound.Open);
+        return LocalDate.ofEpochDay(days.startDay()) + "/"
+                + (goesOn ? ".." : LocalDate.ofEpochDay(days.lastDay()).toString());
     }
 
     private Map<String, Object> list() {

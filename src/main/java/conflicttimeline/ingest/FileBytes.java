@@ -25,17 +25,18 @@ record FileBytes(byte[] bytes, long size) {
      * it might never end.
      *
      * @param limit most bytes that are read
+     * @param expected what the file should be, for messages: {@code a CSV file}
      * @throws UnreadableFileException if it cannot be read, with the reason in one sentence
      */
-    static FileBytes of(Path path, long limit) throws UnreadableFileException {
+    static FileBytes of(Path path, long limit, String expected) throws UnreadableFileException {
         String name = Shown.plain(path.toString());
         try {
             BasicFileAttributes kind = Files.readAttributes(path, BasicFileAttributes.class);
             if (kind.isDirectory()) {
-                throw new UnreadableFileException(name + " is a folder; expected a CSV file");
+                throw new UnreadableFileException(name + " is a folder; expected " + expected);
             }
             if (!kind.isRegularFile()) {
-                throw new UnreadableFileException(name + " is a pipe or a device; expected a CSV file");
+                throw new UnreadableFileException(name + " is a pipe or a device; expected " + expected);
             }
             try (FileChannel handle = FileChannel.open(path, StandardOpenOption.READ)) {
                 return read(handle, Math.min(limit, LARGEST), name);
@@ -43,7 +44,7 @@ record FileBytes(byte[] bytes, long size) {
         } catch (UnreadableFileException e) {
             throw e;
         } catch (NoSuchFileException e) {
-            throw new UnreadableFileException(name + " does not exist; expected a CSV file");
+            throw new UnreadableFileException(name + " does not exist; expected " + expected);
         } catch (AccessDeniedException e) {
             throw new UnreadableFileException(name + " may not be read; allow this program to read it");
         } catch (IOException | SecurityException e) {

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The form of an id: letters and digits of any script, and hyphens. */
-final class Slug {
+public final class Slug {
     private Slug() {}
 
     /** Why it is no id, what is expected, and an id to write instead if one comes near. */
-    static Optional<String> fault(String id) {
+    public static Optional<String> fault(String id) {
         if (id.length() > Sizes.MOST_NAME_CHARACTERS) {
             return Optional.of(Shown.quoted(id) + " has more than " + Sizes.MOST_NAME_CHARACTERS
                     + " characters; expected a short id such as 1994-ceasefire");
@@ -30,7 +30,7 @@ final class Slug {
     }
 
     /** What two ids have in common that count as one: normal form, no regard to case. */
-    static String key(String id) {
+    public static String key(String id) {
         String text = CellText.normal(Trim.both(id));
         if (text.chars().allMatch(c -> c < 0x80)) {
             return text.toLowerCase(Locale.ROOT);
@@ -49,7 +49,8 @@ final class Slug {
                 && Shown.INVISIBLE_LETTERS.indexOf(c) < 0;
     }
 
-    private static String mended(String id) {
+    /** An id that comes near a text, at most 60 characters of it; empty if it has no letter or digit. */
+    public static String mended(String id) {
         var mended = new StringBuilder();
         CellText.normal(id.substring(0, Math.min(id.length(), 60))).codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c) && allowed(c)) {

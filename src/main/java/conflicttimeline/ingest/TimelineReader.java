@@ -56,7 +56,7 @@ public final class TimelineReader {
     public static Reading read(Path path, String shown, Limits limits, List<String> laneOrder)
             throws UnreadableFileException {
         String name = String.valueOf(path.getFileName());
-        FileBytes bytes = FileBytes.of(path, limits.fileBytes());
+        FileBytes bytes = FileBytes.of(path, limits.fileBytes(), "a CSV file");
         var reader = new TimelineReader(name, shown, limits);
         if (bytes.size() > bytes.bytes().length) {
             reader.problems.error(
@@ -69,8 +69,8 @@ public final class TimelineReader {
         return reader.read(bytes.bytes(), laneOrder);
     }
 
-    /** Reads what a file of this name has in it. */
-    static Reading read(String name, byte[] bytes, Limits limits, List<String> laneOrder) {
+    /** Reads what a file of this name has in it; without a title row the timeline is called after the name. */
+    public static Reading read(String name, byte[] bytes, Limits limits, List<String> laneOrder) {
         return new TimelineReader(name, name, limits).read(bytes, laneOrder);
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** An address that a reader can follow without harm: http or https, to a host, and nothing hidden in it. */
-final class WebAddress {
+public final class WebAddress {
     private WebAddress() {}
 
     /** Whether a text was probably meant as an address. */
@@ -14,7 +14,7 @@ final class WebAddress {
     }
 
     /** Why it may not be a link, and how to mend it. */
-    static Optional<String> fault(String url) {
+    public static Optional<String> fault(String url) {
         String shown = Shown.quoted(url);
         if (url.length() > Limits.ADDRESS_CHARACTERS) {
             return Optional.of(shown + " has " + url.length() + " characters; expected a web address of at most "

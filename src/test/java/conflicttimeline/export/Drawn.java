@@ -78,9 +78,20 @@ public final class Drawn {
             "Y12345");
 
     private final Random random;
+    private final List<String> texts;
 
     public Drawn(long seed) {
+        this(seed, TEXTS);
+    }
+
+    private Drawn(long seed, List<String> texts) {
         this.random = new Random(seed);
+        this.texts = texts;
+    }
+
+    /** One whose texts have no white space at their ends, which HTML does not keep. */
+    public static Drawn trimmed(long seed) {
+        return new Drawn(seed, TEXTS.stream().map(String::strip).toList());
     }
 
     public Chronology chronology(int count) {
@@ -92,11 +103,11 @@ public final class Drawn {
         for (int i = random.nextInt(3); i > 0; i--) {
             Dating dating = dating();
             if (!dating.isPoint()) {
-                eras.add(new Era("era-" + i, dating, one(TEXTS), random.nextBoolean() ? "" : one(TEXTS)));
+                eras.add(new Era("era-" + i, dating, one(texts), random.nextBoolean() ? "" : one(texts)));
             }
         }
         return Chronology.of(
-                "drawn", one(TEXTS), random.nextBoolean() ? "" : one(TEXTS), eras, events, SIDES, List.of());
+                "drawn", one(texts), random.nextBoolean() ? "" : one(texts), eras, events, SIDES, List.of());
     }
 
     private static final List<String> SIDES = List.of("Side A", "50%, \"quoted\"", "Կողմ");
@@ -110,20 +121,20 @@ public final class Drawn {
         List<Perspective> accounts = new ArrayList<>();
         SIDES.stream()
                 .filter(side -> random.nextInt(3) == 0)
-                .forEach(side -> accounts.add(new Perspective(side, one(TEXTS))));
+                .forEach(side -> accounts.add(new Perspective(side, one(texts))));
         return new Event(
                 (number % 3 == 0 ? "Շուշի-" : "event-") + number,
                 dating,
-                one(TEXTS),
-                random.nextBoolean() ? "" : one(TEXTS),
-                random.nextInt(4) == 0 ? "" : one(TEXTS),
+                one(texts),
+                random.nextBoolean() ? "" : one(texts),
+                random.nextInt(4) == 0 ? "" : one(texts),
                 1 + random.nextInt(5),
-                random.nextBoolean() ? "" : one(TEXTS),
+                random.nextBoolean() ? "" : one(texts),
                 random.nextBoolean() ? Optional.empty() : Optional.of(coordinates()),
                 some(NAMES),
                 some(NAMES),
                 causes(dating, before),
-                random.nextBoolean() ? "" : one(TEXTS),
+                random.nextBoolean() ? "" : one(texts),
                 accounts,
                 sources);
     }

@@ -166,6 +166,17 @@ class LinkedDataTest {
     }
 
     @Test
+    void theCoverageIsOpenWhereSomethingStillGoesOn() {
+        Chronology over = chronology(
+                event("a").on("1905-02"), event("b").from("1994-05-12").to("1995"));
+        Chronology goesOn = chronology(
+                event("a").on("1905-02"), event("b").from("1994-05-12").to(".."));
+
+        assertEquals("1905-02-01/1995-12-31", text(of(over, Taken.NOBODY), "temporalCoverage"));
+        assertEquals("1905-02-01/..", text(of(goesOn, Taken.NOBODY), "temporalCoverage"));
+    }
+
+    @Test
     void everyTimelineCanBeExpanded() {
         for (long seed = 0; seed < 20; seed++) {
             Chronology drawn = new Drawn(seed).chronology(15);
