@@ -36,7 +36,7 @@ export function createSharing({ timeline, settings, model, words, now, query, st
     const { selected, filter } = now(), { events } = model, today = new Date()
     const plain = (/** @type {string} */ address) => full(address).replace(/[?#].*$/, '')
     return {
-      page: plain(settings.home), embed: plain(settings.embed), preview: new URL(settings.embed, document.baseURI).href.replace(/[?#].*$/, ''), files: plain(settings.files),
+      page: plain(settings.home), embed: plain(settings.embed), preview: new URL(settings.embed, document.baseURI).href.replace(/[?#].*$/, ''), files: plain(settings.files), filesHere: new URL(settings.files, document.baseURI).href.replace(/[?#].*$/, ''),
       // a file holds all events, whatever is asked of it
       now: query({ view: 'drawing' }), opening: query({ ...start, theme: '' }), filter: settings.fixed ? '' : query({ ...start, theme: '', filter }),
       event: selected < 0 ? null : { id: events.id[selected], title: events.title[selected], query: query({ ...start, theme: '', selected }), href: full(href(events.id[selected])) },

@@ -1,5 +1,5 @@
 import { cite, STYLES } from '../model/citation.js'
-import { KINDS, snippet } from '../model/snippets.js'
+import { figure, KINDS, snippet } from '../model/snippets.js'
 import { createCopyBox } from './copybox.js'
 import { createDialog } from './dialog.js'
 import { element } from './elements.js'
@@ -21,6 +21,7 @@ const HEIGHT_PX = 650
  * @property {string} page  address of the timeline in full, without a query
  * @property {string} embed  address of the embedded timeline in full, without a query
  * @property {string} preview  the same where this page is, which may be another place than the public's
+ * @property {string} filesHere  the same where this page is
  * @property {string} files  where files to take away are, in full, ending in a slash
  * @property {string} now  the query of what is shown, with its question mark, or ''
  * @property {string} opening  the query of the opening, with language alone, or ''
@@ -200,7 +201,42 @@ export function createShare(home, { words, clipboard, print }) {
 
   /** @param {Shared} now */
   function picturePart(now) {
-    return now.pictures.length === 0 ? [] : []
+    const all = views(now)
+    let view = all[all.length - 1].value, theme = 'light', size = now.pictures[0]
+    const copy = box(words.text('web.share.picture.code'), 7)
+    const image = element('img', { class: 'share-picture', alt: '' })
+    const ways = element('p', { class: 'share-act' })
+    const write = () => {
+      const chosen = all.find(({ value }) => value === view) ?? all[0]
+      const asked = new URLSearchParams(chosen.query)
+      for (const word of ['view', 'step', 'theme']) asked.delete(word)
+      if (theme !== 'light') asked.set('theme', theme)
+      if (size !== now.pictures[0]) asked.set('size', size.name)
+      const query = asked.toString() === '' ? '' : `?${asked}`
+      const src = (/** @type {string} */ extension, base = now.files) => `${base}timeline.${extension}${query}`
+      image.width = size.widthPx
+      image.height = size.heightPx
+      image.src = src('png', now.filesHere)
+      ways.replaceChildren(...['png', 'svg'].map(extension => element('a', {
+        class: 'button', href: `${src(extension, now.filesHere)}${query === '' ? '?' : '&'}download`, download: true, text: extension.toUpperCase(),
+      })))
+      const told = (/** @type {string} */ alt) => copy.show(figure({
+        picture: src('png'), widthPx: size.widthPx, heightPx: size.heightPx, alt, title: chosen.title, href: `${now.page}${chosen.query}`,
+        source: `${[now.publisher, now.license].filter(text => text !== '').join(', ')}.`, open: words.text('web.share.open'),
+      }))
+      told(chosen.title)
+      // the picture says itself what it shows
+      describe(src('svg', now.filesHere)).then(alt => { if (alt !== '' && image.src.endsWith(`timeline.png${query}`)) told(alt) })
+    }
+    write()
+    return [element('div', { class: 'share-columns' },
+      element('div', {},
+        choices('at', words.text('web.share.shows'), all, view, value => { view = value; write() }),
+        choices('theme', words.text('web.share.theme'), ['light', 'dark'].map(value => ({ value, text: words.text(`web.share.theme.${value}`) })), theme, value => { theme = value; write() }),
+        choices('size', words.text('web.share.size'), now.pictures.map(({ name, widthPx, heightPx }) => ({ value: name, text: `${widthPx} × ${heightPx}` })), size.name,
+          value => { size = now.pictures.find(({ name }) => name === value) ?? size; write() }),
+        copied(copy, words.text('web.share.picture.code'), words.text('web.share.picture.note'))),
+      element('div', { class: 'share-preview' }, element('h3', { class: 'panel-heading', text: words.text('web.share.preview') }), image, ways))]
   }
 
   return {
@@ -221,4 +257,17 @@ function withTheme(query, theme) {
   if (theme !== '') words.set('theme', theme)
   const written = words.toString()
   return written === '' ? '' : `?${written}`
+}
+
+/** What a picture shows, in the words that it carries. @param {string} address  of its SVG @returns {Promise<string>} '' where it does not say */
+async function describe(address) {
+  try {
+    const answer = await fetch(address)
+    const [, text = ''] = /<desc[^>]*>([^<]*)<\/desc>/.exec(answer.ok ? await answer.text() : '') ?? []
+    const named = Object.freeze({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })
+    return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (all, decimal, hex, name) =>
+      name ? named[/** @type {keyof typeof named} */ (name)] ?? all : String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)))
+  } catch {
+    return ''
+  }
 }
