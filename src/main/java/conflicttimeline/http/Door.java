@@ -18,6 +18,8 @@ public record Door(String path, Kind kind, Handler handler) {
         API,
         /** Script, style and pictures of our own pages; any site may load them. */
         ASSET,
+        /** A picture of a view, for any site to show. */
+        PICTURE,
         /** How the server is; never stored. */
         HEALTH
     }

@@ -70,7 +70,8 @@ final class Sender {
     private void startOver(HttpServletResponse response, Door.Kind kind, Answer answer) {
         response.reset();
         SecurityHeaders.of(kind, hsts).forEach(response::setHeader);
-        Caching caching = answer.caching() == Caching.REVALIDATE && !mayBeStored ? Caching.NO_STORE : answer.caching();
+        boolean changes = answer.caching() == Caching.REVALIDATE || answer.caching() == Caching.FIVE_MINUTES;
+        Caching caching = changes && !mayBeStored ? Caching.NO_STORE : answer.caching();
         response.setHeader("Cache-Control", caching.header());
         answer.headers().forEach(response::setHeader);
         response.setStatus(answer.status());

@@ -82,6 +82,11 @@ public final class Layout {
         return new Layout(input).scene();
     }
 
+    /** The axis alone. */
+    public static Axis axis(Scale scale, AxisWords words, Measure measure) {
+        return Ticks.axis(scale, words, measure);
+    }
+
     private boolean leads(int i) {
         return cast.isWanted(i) || (cast.leads(i) && (few || cast.order(i) < MOST_LEADING));
     }
