@@ -8,9 +8,12 @@ import conflicttimeline.http.ErrorPages;
 import conflicttimeline.http.Publishing;
 import conflicttimeline.page.PageAssets;
 import conflicttimeline.page.Pages;
+import conflicttimeline.page.SocialCard;
+import conflicttimeline.picture.Pictures;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.store.TimelineStore;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -20,6 +23,8 @@ import java.util.stream.Stream;
  * <pre>
  * /                          the chronology: list without script, drawing with it
  * /event/{id}                one event
+ * /timeline.svg              a picture of any view
+ * /timeline.png              the same, and cards for messages and posts
  * /api/v1/timeline           the whole in figures
  * /api/v1/events             events by filter
  * /api/v1/events/{id}        one event with its causes and effects
@@ -37,6 +42,7 @@ final class Routes {
     private final Api api;
     private final Health health;
     private final Pages pages;
+    private final Pictures pictures;
     private final Assets assets;
 
     Routes(Settings settings, Assets assets, Loaded loaded) {
@@ -47,13 +53,25 @@ final class Routes {
         this.assets = assets;
         this.api = new Api(current, store::withVersion, publishing, Version.build());
         this.health = new Health(() -> loaded.health(current.get()));
-        this.pages = new Pages(current, publishing, new PageAssets(assets.script(), assets.style()), Version.build());
+        this.pictures = new Pictures(current, publishing, Version.build());
+        this.pages = new Pages(
+                current,
+                publishing,
+                new PageAssets(assets.script(), assets.style()),
+                Version.build(),
+                (snapshot, language, event) -> event
+                        .map(id -> pictures.card(snapshot, language, id))
+                        .orElseGet(() -> Optional.of(pictures.card(snapshot, language)))
+                        .map(card -> new SocialCard(card.fromRoot(), card.widthPx(), card.heightPx(), card.alt()))
+                        .stream()
+                        .toList());
     }
 
     List<Door> doors() {
         return Stream.of(
                         pages.doors(),
                         api.doors(),
+                        pictures.doors(),
                         List.of(assets.door(), Assets.icon(), health.door()),
                         assets.gallery())
                 .flatMap(List::stream)

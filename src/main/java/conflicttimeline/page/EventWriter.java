@@ -20,13 +20,16 @@ final class EventWriter {
     private final Publishing publishing;
     private final PageAssets assets;
     private final Links links;
+    private final SocialCards cards;
 
-    EventWriter(Snapshot snapshot, Sides sides, Publishing publishing, PageAssets assets, Links links) {
+    EventWriter(
+            Snapshot snapshot, Sides sides, Publishing publishing, PageAssets assets, Links links, SocialCards cards) {
         this.snapshot = snapshot;
         this.sides = sides;
         this.publishing = publishing;
         this.assets = assets;
         this.links = links;
+        this.cards = cards;
     }
 
     /**
@@ -67,21 +70,22 @@ final class EventWriter {
         String canonical = fromRoot + Links.query(plain);
         String timelineTitle = snapshot.timeline().title();
         return new Frame(
-                words,
-                links,
-                publishing,
-                assets,
-                timelineTitle,
-                snapshot.version(),
-                words.text("title.event", "timeline", timelineTitle, "event", event.title()),
-                event.summary().isEmpty() ? found.entry().dateLabel() : event.summary(),
-                publishing.contentLang(),
-                Frame.absolute(links, base, canonical),
-                base.isEmpty() ? "" : base + canonical,
-                "article",
-                previous.map(e -> walk.href(e, links)).orElse(""),
-                next.map(e -> walk.href(e, links)).orElse(""),
-                Frame.languages(links, base, address -> fromRoot + Links.query(address), links.keep(), plain));
+                        words,
+                        links,
+                        publishing,
+                        assets,
+                        timelineTitle,
+                        snapshot.version(),
+                        words.text("title.event", "timeline", timelineTitle, "event", event.title()),
+                        event.summary().isEmpty() ? found.entry().dateLabel() : event.summary(),
+                        publishing.contentLang(),
+                        Frame.absolute(links, base, canonical),
+                        base.isEmpty() ? "" : base + canonical,
+                        "article",
+                        previous.map(e -> walk.href(e, links)).orElse(""),
+                        next.map(e -> walk.href(e, links)).orElse(""),
+                        Frame.languages(links, base, address -> fromRoot + Links.query(address), links.keep(), plain))
+                .with(cards.of(snapshot, links.keep().lang(), Optional.of(event.id())));
     }
 
     private List<EventPage.Near> near(Optional<Entry> neighbour, Walk walk) {

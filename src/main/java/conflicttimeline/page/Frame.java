@@ -21,6 +21,7 @@ import java.util.function.Function;
  * @param previous the page before, where pages have an order
  * @param next the page after
  * @param languages this page in every language
+ * @param cards the picture that a link to it is shown with; none without a base address, because it is loaded from elsewhere
  */
 public record Frame(
         Messages words,
@@ -37,10 +38,69 @@ public record Frame(
         String type,
         String previous,
         String next,
-        List<InLanguage> languages) {
+        List<InLanguage> languages,
+        List<SocialCard> cards) {
 
     public Frame {
         languages = List.copyOf(languages);
+        cards = List.copyOf(cards);
+    }
+
+    /** A frame without a card. */
+    Frame(
+            Messages words,
+            Links links,
+            Publishing publishing,
+            PageAssets assets,
+            String timelineTitle,
+            String version,
+            String title,
+            String description,
+            String pageLang,
+            String canonical,
+            String openGraphUrl,
+            String type,
+            String previous,
+            String next,
+            List<InLanguage> languages) {
+        this(
+                words,
+                links,
+                publishing,
+                assets,
+                timelineTitle,
+                version,
+                title,
+                description,
+                pageLang,
+                canonical,
+                openGraphUrl,
+                type,
+                previous,
+                next,
+                languages,
+                List.of());
+    }
+
+    /** The same with its card, where the site has a base address. */
+    Frame with(List<SocialCard> pictures) {
+        return new Frame(
+                words,
+                links,
+                publishing,
+                assets,
+                timelineTitle,
+                version,
+                title,
+                description,
+                pageLang,
+                canonical,
+                openGraphUrl,
+                type,
+                previous,
+                next,
+                languages,
+                publishing.baseUrl().isEmpty() ? List.of() : pictures);
     }
 
     /**

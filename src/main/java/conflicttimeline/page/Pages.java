@@ -24,6 +24,7 @@ public final class Pages implements ErrorPages {
     private final Supplier<Snapshot> snapshot;
     private final Publishing publishing;
     private final PageAssets assets;
+    private final SocialCards cards;
     private final String make;
     private volatile Sides known = new Sides("", List.of());
 
@@ -32,6 +33,15 @@ public final class Pages implements ErrorPages {
      * @param build names the build, so that a new one has new ETags
      */
     public Pages(Supplier<Snapshot> snapshot, Publishing publishing, PageAssets assets, String build) {
+        this(snapshot, publishing, assets, build, SocialCards.NONE);
+    }
+
+    /**
+     * @param cards what links to the pages are shown with
+     */
+    public Pages(
+            Supplier<Snapshot> snapshot, Publishing publishing, PageAssets assets, String build, SocialCards cards) {
+        this.cards = cards;
         this.snapshot = snapshot;
         this.publishing = publishing;
         this.assets = assets;
@@ -48,8 +58,8 @@ public final class Pages implements ErrorPages {
     private Answer timeline(Request request) {
         Address.Kindly asked = Address.readKindly(request.parameters());
         Snapshot now = snapshot.get();
-        TimelineWriter writer =
-                new TimelineWriter(now, sides(now), publishing, assets, Links.from(request.path(), asked.address()));
+        TimelineWriter writer = new TimelineWriter(
+                now, sides(now), publishing, assets, Links.from(request.path(), asked.address()), cards);
         return page(
                 key(writer.version(), "/", asked.address()),
                 writer.knowsWhatIsAsked() ? asked.complaints() : more(asked.complaints(), "event"),
@@ -67,7 +77,7 @@ public final class Pages implements ErrorPages {
         return page(
                 key(now.version(), "/" + Links.eventFromRoot(id), walk.address()),
                 walk.complaints(),
-                () -> new EventWriter(now, sides(now), publishing, assets, links).write(found, walk));
+                () -> new EventWriter(now, sides(now), publishing, assets, links, cards).write(found, walk));
     }
 
     /**

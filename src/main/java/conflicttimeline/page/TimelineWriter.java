@@ -29,17 +29,20 @@ final class TimelineWriter {
     private final Publishing publishing;
     private final PageAssets assets;
     private final Links links;
+    private final SocialCards cards;
     private final Address address;
     private final Messages words;
     private final Optional<EventInContext> chosen;
     private final Optional<EventInContext> asked;
 
-    TimelineWriter(Snapshot snapshot, Sides sides, Publishing publishing, PageAssets assets, Links links) {
+    TimelineWriter(
+            Snapshot snapshot, Sides sides, Publishing publishing, PageAssets assets, Links links, SocialCards cards) {
         this.snapshot = snapshot;
         this.sides = sides;
         this.publishing = publishing;
         this.assets = assets;
         this.links = links;
+        this.cards = cards;
         this.address = links.keep();
         this.words = Messages.of(address.lang());
         this.chosen = address.event().flatMap(id -> snapshot.event(id, address.lang()));
@@ -109,21 +112,24 @@ final class TimelineWriter {
                 ? words.text("page.title.page", "page", words.number(listing.page()), "title", timeline.title())
                 : timeline.title();
         return new Frame(
-                words,
-                links,
-                publishing,
-                assets,
-                timeline.title(),
-                timeline.version(),
-                title,
-                timeline.summary(),
-                publishing.contentLang(),
-                Frame.absolute(links, base, canonical),
-                base.isEmpty() ? "" : base + canonical,
-                "website",
-                listing.page() > 1 ? page(listing.page() - 1) : "",
-                listing.page() < listing.pages() ? page(listing.page() + 1) : "",
-                Frame.languages(links, base, Links::query, address, plain));
+                        words,
+                        links,
+                        publishing,
+                        assets,
+                        timeline.title(),
+                        timeline.version(),
+                        title,
+                        timeline.summary(),
+                        publishing.contentLang(),
+                        Frame.absolute(links, base, canonical),
+                        base.isEmpty() ? "" : base + canonical,
+                        "website",
+                        listing.page() > 1 ? page(listing.page() - 1) : "",
+                        listing.page() < listing.pages() ? page(listing.page() + 1) : "",
+                        Frame.languages(links, base, Links::query, address, plain))
+                .with(cards.of(snapshot, address.lang(), chosen.map(c -> c.entry()
+                        .event()
+                        .id())));
     }
 
     private String page(int number) {
