@@ -140,7 +140,7 @@ public final class Pictures {
      *
      * @throws Failure 503 when others draw for too long
      */
-    private byte[] inTurn(Supplier<byte[]> draw) {
+    byte[] inTurn(Supplier<byte[]> draw) {
         try {
             if (!turns.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw busy();

@@ -182,8 +182,10 @@ public final class TimelineSheet {
         double widthPx = Type.width(wording.none(), FontKey.Style.SERIF_BOLD, size);
         double x = body.x() + (body.widthPx() - widthPx) / 2;
         double middle = body.y() + body.heightPx() / 2;
-        pen.rectangle(x - 12, middle - 18, widthPx + 24, 36, palette.surface());
-        pen.words(wording.none(), FontKey.Style.SERIF_BOLD, size, x, middle, palette.ink());
+        Pen sentence = new Pen();
+        sentence.rectangle(x - 12, middle - 18, widthPx + 24, 36, palette.surface());
+        sentence.words(wording.none(), FontKey.Style.SERIF_BOLD, size, x, middle, palette.ink());
+        pen.group("none", sentence);
     }
 
     private void footer(Pen pen) {
