@@ -122,19 +122,20 @@ public final class CardSheet {
     /** Title and what stands about it, so that what is there fills the room above the pile evenly. */
     private void head(Pen head) {
         boolean over = !words.over().isEmpty();
-        double size = words.title().length() >= LONG_TITLE_CHARACTERS ? LONG_TITLE_PX : TITLE_PX;
-        List<String> lines = List.of(words.title());
-        if (Type.width(words.title(), FontKey.Style.SERIF_BOLD, size) > room() * 0.95) {
-            var forms = new Breaks(Type.measure(Mode.WIDE)).forms(words.title(), FontKey.TURNING);
-            lines = forms.get(Math.min(1, forms.size() - 1)).lines();
-        }
-        for (String line : lines) {
-            size = Math.min(size, Type.fitting(line, FontKey.Style.SERIF_BOLD, size, room()));
-        }
-        double linePx = size * TITLE_LINE;
-        double titlePx = lines.size() * linePx;
+        double most = words.title().length() >= LONG_TITLE_CHARACTERS ? LONG_TITLE_PX : TITLE_PX;
         double overPx = over ? 34 : 0;
         double whenPx = 46;
+        Fitted fitted = Fitted.of(
+                new Breaks(Type.measure(Mode.WIDE)).forms(words.title(), FontKey.TURNING),
+                FontKey.Style.SERIF_BOLD,
+                most,
+                room(),
+                PILE_TOP_PX - 40 - overPx - whenPx,
+                TITLE_LINE);
+        List<String> lines = fitted.form().lines();
+        double size = fitted.sizePx();
+        double linePx = size * TITLE_LINE;
+        double titlePx = lines.size() * linePx;
         double top = Math.max(28, (PILE_TOP_PX - 14 - overPx - titlePx - whenPx) / 2 + 12);
         if (over) {
             double overSize = Type.fitting(words.over(), FontKey.Style.SANS, OVER_TITLE_PX, room());

@@ -10,7 +10,6 @@ import conflicttimeline.picture.layout.Placeable;
 import conflicttimeline.picture.layout.Scene;
 import conflicttimeline.picture.layout.Side;
 import conflicttimeline.picture.layout.Tick;
-import java.util.List;
 import java.util.function.Function;
 
 /** All text of the drawing, and the shapes that stand beside the names of lanes. As {@code web/draw/words.js}. */
@@ -30,6 +29,9 @@ final class Lettering {
     private static final double COUNT_PX = 11.5;
     private static final double COUNT_LINE_PX = 14;
     private static final double FOLDED_SHAPE_PX = 10;
+    /** Line height of a name, as a part of its size. */
+    private static final double LANE_LINE = 1.2;
+
     /** From the left of a name inside its lane to its text. */
     private static final double SHAPE_ROOM_PX = 16;
 
@@ -96,19 +98,11 @@ final class Lettering {
         FontKey.Style style = lane.folded() ? FontKey.Style.SANS : FontKey.LANE.style();
         String color = lane.folded() ? palette.ink3() : palette.ink();
         double usual = FontKey.LANE.sizePx(scene.mode());
-        List<Broken> forms = breaks.forms(lane.name(), FontKey.LANE);
-        double bottomPx = lane.folded() ? 0 : COUNT_LINE_PX;
-        int most = (int) Math.max(1, Math.floor((lane.heightPx() - NAME_Y_PX - bottomPx) / FontKey.LANE.linePx()));
-        Broken form =
-                forms.stream().filter(f -> f.widthPx() <= roomPx).findFirst().orElse(forms.get(forms.size() - 1));
-        if (form.lines().size() > most) {
-            form = forms.get(Math.min(most, forms.size()) - 1);
-        }
-        double size = usual;
-        for (String line : form.lines()) {
-            size = Math.min(size, Type.fitting(line, style, usual, roomPx));
-        }
-        double linePx = FontKey.LANE.linePx();
+        double heightPx = lane.folded() ? lane.heightPx() - 2 : lane.heightPx() - NAME_Y_PX - COUNT_LINE_PX + 1;
+        Fitted fitted = Fitted.of(breaks.forms(lane.name(), FontKey.LANE), style, usual, roomPx, heightPx, LANE_LINE);
+        Broken form = fitted.form();
+        double size = fitted.sizePx();
+        double linePx = size * LANE_LINE;
         double top = lane.folded()
                 ? (lane.fromPx() + lane.toPx() - linePx * form.lines().size()) / 2
                 : lane.fromPx() + NAME_Y_PX;

@@ -70,7 +70,11 @@ final class Pile {
                 .filter(i -> scale.dayToX(events.middleDay(i)) >= scale.fromPx()
                         && scale.dayToX(events.middleDay(i)) <= scale.toPx())
                 .toList());
-        weightiest.sort(Comparator.comparing((Integer i) -> i != chosen).thenComparing(i -> -events.importance(i)));
+        // where not all are looked at, those that are lie all along
+        boolean some = weightiest.size() > MOST;
+        weightiest.sort(Comparator.comparing((Integer i) -> i != chosen)
+                .thenComparing(i -> -events.importance(i))
+                .thenComparing(i -> some ? Integer.reverse(i) >>> 1 : i));
         List<Integer> looked = weightiest.subList(0, Math.min(MOST, weightiest.size()));
         List<Piled> best = List.of();
         for (double times : TIMES) {
