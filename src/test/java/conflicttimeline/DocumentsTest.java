@@ -29,7 +29,8 @@ class DocumentsTest {
                 "CHANGELOG.md",
                 "data/README.md",
                 "docs/api.md",
-                "docs/operating.md"
+                "docs/operating.md",
+                "docs/pictures.md"
             })
     void everyFileThatIsPointedAtIsThere(String document) throws IOException {
         Path file = Path.of(document);

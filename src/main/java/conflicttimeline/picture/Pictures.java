@@ -42,9 +42,9 @@ public final class Pictures {
 
     private static final String SVG = "image/svg+xml";
     private static final String PNG = "image/png";
-    private static final String[] WORDS = {
-        "from", "to", "q", "category", "actor", "importance", "event", "why", "sowhat", "lang", "theme", "size"
-    };
+    /** The words of an address that change a picture. */
+    static final List<String> WORDS = List.of(
+            "size", "from", "to", "q", "category", "actor", "importance", "event", "why", "sowhat", "lang", "theme");
 
     private final Supplier<Snapshot> current;
     private final Publishing publishing;
@@ -115,7 +115,7 @@ public final class Pictures {
     private Answer answer(Request request, String file, String type, Function<Sheet, byte[]> write) {
         Parameters parameters = request.parameters();
         Size size = Size.read(parameters);
-        Address address = Address.read(parameters.only(WORDS));
+        Address address = Address.read(parameters.only(WORDS.toArray(String[]::new)));
         Snapshot snapshot = current.get();
         View view = whole(() -> View.of(snapshot, known(snapshot, address.lang()), address, size));
         AnswerKey key = new AnswerKey(snapshot.version(), "/" + file + "?" + view.query(), address.lang(), make());
