@@ -9,9 +9,14 @@ import conflicttimeline.http.ErrorPages;
 import conflicttimeline.http.Publishing;
 import conflicttimeline.page.Offered;
 import conflicttimeline.page.Pages;
+import conflicttimeline.page.SocialCard;
+import conflicttimeline.picture.Pictures;
+import conflicttimeline.picture.Size;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.store.TimelineStore;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -25,6 +30,8 @@ import java.util.stream.Stream;
  * /embed/event/{id}          one event in a frame
  * /oembed                    how an address of ours is embedded, for a CMS
  * /embed.js                  for articles: frames that fit, and links into them
+ * /timeline.svg              a picture of any view
+ * /timeline.png              the same, and cards for messages and posts
  * /api/v1/timeline           the whole in figures
  * /api/v1/events             events by filter
  * /api/v1/events/{id}        one event with its causes and effects
@@ -44,6 +51,7 @@ final class Routes {
     private final Exports exports;
     private final Health health;
     private final Pages pages;
+    private final Pictures pictures;
     private final Assets assets;
 
     Routes(Settings settings, Assets assets, Loaded loaded) {
@@ -54,7 +62,23 @@ final class Routes {
         this.api = new Api(current, store::withVersion, publishing, Version.build());
         this.exports = new Exports(current, publishing, Version.build());
         this.health = new Health(() -> loaded.health(current.get()));
-        this.pages = new Pages(current, publishing, assets.pages(), new Offered(Exports.extensions()), Version.build());
+        this.pictures = new Pictures(current, publishing, Version.build());
+        this.pages = new Pages(current, publishing, assets.pages(), offered(pictures), Version.build());
+    }
+
+    /** What the site has of a view beside its pages. */
+    static Offered offered(Pictures pictures) {
+        return new Offered(
+                Exports.extensions(),
+                Arrays.stream(Size.values())
+                        .map(size -> new Offered.Picture(size.word(), size.widthPx(), size.heightPx()))
+                        .toList(),
+                (snapshot, language, event) -> event
+                        .map(id -> pictures.card(snapshot, language, id))
+                        .orElseGet(() -> Optional.of(pictures.card(snapshot, language)))
+                        .map(card -> new SocialCard(card.fromRoot(), card.widthPx(), card.heightPx(), card.alt()))
+                        .stream()
+                        .toList());
     }
 
     List<Door> doors() {
@@ -62,6 +86,7 @@ final class Routes {
                         pages.doors(),
                         api.doors(),
                         exports.doors(),
+                        pictures.doors(),
                         List.of(assets.door(), assets.host(), Assets.icon(), health.door()),
                         assets.gallery())
                 .flatMap(List::stream)

@@ -1,15 +1,21 @@
 package conflicttimeline;
 
 import conflicttimeline.api.Api;
+import conflicttimeline.chronology.Entry;
+import conflicttimeline.chronology.EventFilter;
+import conflicttimeline.chronology.Sizes;
 import conflicttimeline.export.Exports;
 import conflicttimeline.http.Answer;
 import conflicttimeline.http.Door;
 import conflicttimeline.http.Parameters;
 import conflicttimeline.http.Publishing;
+import conflicttimeline.http.Query;
 import conflicttimeline.http.Request;
 import conflicttimeline.http.StaticHeaders;
 import conflicttimeline.page.FixedPages;
 import conflicttimeline.page.Offered;
+import conflicttimeline.page.SocialCard;
+import conflicttimeline.picture.Pictures;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.words.Language;
 import java.io.IOException;
@@ -50,8 +56,9 @@ final class StaticSite {
      * @throws UncheckedIOException if a file cannot be written
      */
     String write() {
-        new FixedPages(snapshot, publishing, assets.pages(), new Offered(Exports.extensions()))
+        new FixedPages(snapshot, publishing, assets.pages(), offered())
                 .write((path, text) -> file(path, text.getBytes(StandardCharsets.UTF_8)));
+        pictures();
         Api api = new Api(() -> snapshot, version -> Optional.of(snapshot), publishing, Version.build());
         for (Language language : Language.values()) {
             String lang = language == Language.EN ? "" : "lang=" + language.tag();
@@ -66,6 +73,34 @@ final class StaticSite {
         file("icon.svg", Assets.iconBytes());
         StaticHeaders.files().forEach((name, text) -> file(name, text.getBytes(StandardCharsets.UTF_8)));
         return files + " files, " + (bytes + 512 * 1024) / (1024 * 1024) + " MiB, in " + folder;
+    }
+
+    /** Pages name their card where they know their own address: then there is one for each event, in the language of the content. */
+    private Offered offered() {
+        Offered all = Routes.offered(new Pictures(() -> snapshot, publishing, Version.build()));
+        return new Offered(
+                all.formats(), List.of(), (data, language, event) -> all.cards().of(data, language, event).stream()
+                        .map(card -> new SocialCard(
+                                event.map(id -> "pictures/event/" + Query.encode(id) + ".png")
+                                        .orElse("pictures/card.png"),
+                                card.widthPx(),
+                                card.heightPx(),
+                                card.alt()))
+                        .toList());
+    }
+
+    private void pictures() {
+        List<Door> doors = new Pictures(() -> snapshot, publishing, Version.build()).doors();
+        file("pictures/timeline.svg", body(doors, "/timeline.svg", ""));
+        file("pictures/timeline.png", body(doors, "/timeline.png", ""));
+        if (publishing.baseUrl().isEmpty()) {
+            return;
+        }
+        file("pictures/card.png", body(doors, "/timeline.png", "size=card"));
+        for (Entry entry : snapshot.events(EventFilter.ALL, -1, Sizes.MOST_WHOLE, Language.EN)) {
+            String id = entry.event().id();
+            file("pictures/event/" + id + ".png", body(doors, "/timeline.png", "size=card&event=" + Query.encode(id)));
+        }
     }
 
     private static byte[] body(List<Door> doors, String path, String query) {

@@ -30,7 +30,8 @@ class DocumentsTest {
                 "data/README.md",
                 "docs/api.md",
                 "docs/exports.md",
-                "docs/operating.md"
+                "docs/operating.md",
+                "docs/pictures.md"
             })
     void everyFileThatIsPointedAtIsThere(String document) throws IOException {
         Path file = Path.of(document);

@@ -44,6 +44,7 @@ class RoomsTest {
                 "store;time chronology words;the database can be replaced or rebuilt without touching what reads or shows",
                 "http;time chronology words;manners are the same for every handler, so they know no handler",
                 "api;time chronology words store http;programs and people are served side by side, not through each other",
+                "picture;time chronology words store http;a picture is drawn for programs, pages and posts alike, and so knows none of them",
                 "page;time chronology words store http;programs and people are served side by side, not through each other",
                 "convert;time chronology words ingest http export;another program's file becomes ours by the reading and writing that every file goes through",
                 "export;time chronology words store http;what is taken away is made from the data, not from what is shown",
@@ -76,6 +77,8 @@ class RoomsTest {
                 "org.h2..;conflicttimeline.store..;the database is known to one room",
                 "java.sql..;conflicttimeline.store..;the database is known to one room",
                 "gg.jte..;conflicttimeline.page..;HTML is written in one room",
+                "org.apache.fontbox..;conflicttimeline.picture.type..;letters are read in one room",
+                "java.awt..;conflicttimeline.picture..;only pictures need what draws",
                 "picocli..;conflicttimeline;a command line is what Main is for",
             })
     void aLibraryHasOneDoor(String library, String room, String because) {

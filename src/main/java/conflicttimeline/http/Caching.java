@@ -8,6 +8,8 @@ public enum Caching {
     ASK_FIRST("no-cache"),
     /** Its address names its content: never asked about again. */
     IMMUTABLE("public, max-age=31536000, immutable"),
+    /** Kept for five minutes unasked, which is as old as a picture in an article may be. */
+    FIVE_MINUTES("public, max-age=300"),
     /** What is not there may be there soon. */
     BRIEFLY("max-age=10"),
     /** True for this moment only. */

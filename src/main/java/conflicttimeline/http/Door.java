@@ -22,6 +22,8 @@ public record Door(String path, Kind kind, Handler handler) {
         ASSET,
         /** A file to take away: always saved, never shown, and for no script of another site. */
         DOWNLOAD,
+        /** A picture of a view, for any site to show. */
+        PICTURE,
         /** How the server is; never stored. */
         HEALTH
     }

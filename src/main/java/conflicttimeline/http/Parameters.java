@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +19,27 @@ import java.util.Set;
  */
 public final class Parameters {
     /** No words. */
-    public static final Parameters NONE = new Parameters(Map.of(), Map.of());
+    public static final Parameters NONE = new Parameters(Map.of(), Map.of(), Set.of());
 
     private final Map<String, List<String>> byWord;
     private final Map<String, BadParameter> broken;
+    private final Set<String> named;
 
     /**
      * @param broken words of which a value cannot be decoded
+     * @param named every word that is there, with a value or without
      */
-    private Parameters(Map<String, List<String>> byWord, Map<String, BadParameter> broken) {
+    private Parameters(Map<String, List<String>> byWord, Map<String, BadParameter> broken, Set<String> named) {
         this.byWord = byWord;
         this.broken = broken;
+        this.named = named;
     }
 
     /** Reads a query string without its {@code ?}: UTF-8, percent-encoded, {@code +} for a space. */
     public static Parameters read(String query) {
         Map<String, List<String>> byWord = new LinkedHashMap<>();
         Map<String, BadParameter> broken = new LinkedHashMap<>();
+        Set<String> named = new HashSet<>();
         for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             String encoded = equals < 0 ? pair : pair.substring(0, equals);
@@ -45,6 +50,7 @@ public final class Parameters {
                 // it is none that anybody knows
                 continue;
             }
+            named.add(word);
             try {
                 String text = equals < 0 ? "" : decode(word, pair.substring(equals + 1));
                 if (!text.isEmpty()) {
@@ -54,7 +60,12 @@ public final class Parameters {
                 broken.putIfAbsent(word, e);
             }
         }
-        return new Parameters(byWord, broken);
+        return new Parameters(byWord, broken, named);
+    }
+
+    /** Whether a word is there at all, as in {@code ?download}, whatever its value. */
+    public boolean names(String word) {
+        return named.contains(word);
     }
 
     /** Only these words: what an address does not know does not change its answer. */
@@ -64,7 +75,9 @@ public final class Parameters {
         kept.keySet().retainAll(known);
         Map<String, BadParameter> keptBroken = new LinkedHashMap<>(broken);
         keptBroken.keySet().retainAll(known);
-        return new Parameters(kept, keptBroken);
+        Set<String> keptNamed = new HashSet<>(named);
+        keptNamed.retainAll(known);
+        return new Parameters(kept, keptBroken, keptNamed);
     }
 
     /**

@@ -26,6 +26,9 @@ final class SecurityHeaders {
     /** What is no page loads nothing, wherever someone opens it. */
     static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
+    /** A picture that is opened by itself runs nothing and loads nothing; it may be shown anywhere. */
+    static final String PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
     private static final String PERMISSIONS = "clipboard-write=(self), fullscreen=(self), web-share=(self), "
             + "accelerometer=(), autoplay=(), bluetooth=(), camera=(), clipboard-read=(), display-capture=(), "
             + "encrypted-media=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), "
@@ -64,7 +67,7 @@ final class SecurityHeaders {
             headers.put("Permissions-Policy", PERMISSIONS.replace("fullscreen=(self)", "fullscreen=*"));
             return headers;
         }
-        headers.put("Content-Security-Policy", DATA_POLICY);
+        headers.put("Content-Security-Policy", kind == Door.Kind.PICTURE ? PICTURE_POLICY : DATA_POLICY);
         headers.put("Referrer-Policy", "no-referrer");
         if (kind == Door.Kind.DOWNLOAD) {
             headers.put("X-Frame-Options", "DENY");
@@ -73,7 +76,7 @@ final class SecurityHeaders {
         }
         headers.put("Cross-Origin-Resource-Policy", "cross-origin");
         headers.put("Access-Control-Allow-Origin", "*");
-        if (kind != Door.Kind.ASSET) {
+        if (kind != Door.Kind.ASSET && kind != Door.Kind.PICTURE) {
             headers.put("X-Frame-Options", "DENY");
             headers.put("Access-Control-Expose-Headers", "ETag");
         }

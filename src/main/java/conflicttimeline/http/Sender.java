@@ -72,8 +72,10 @@ final class Sender {
     private void startOver(HttpServletResponse response, Door.Kind kind, Answer answer) {
         response.reset();
         SecurityHeaders.of(kind, hsts, hosts).forEach(response::setHeader);
-        boolean stored = answer.caching() == Caching.REVALIDATE || answer.caching() == Caching.ASK_FIRST;
-        Caching caching = stored && !mayBeStored ? Caching.NO_STORE : answer.caching();
+        boolean changes = answer.caching() == Caching.REVALIDATE
+                || answer.caching() == Caching.ASK_FIRST
+                || answer.caching() == Caching.FIVE_MINUTES;
+        Caching caching = changes && !mayBeStored ? Caching.NO_STORE : answer.caching();
         response.setHeader("Cache-Control", caching.header());
         answer.headers().forEach(response::setHeader);
         response.setStatus(answer.status());

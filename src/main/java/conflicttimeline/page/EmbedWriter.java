@@ -186,6 +186,7 @@ final class EmbedWriter {
                 "",
                 "",
                 List.of(),
-                embeddable);
+                embeddable,
+                List.of());
     }
 }

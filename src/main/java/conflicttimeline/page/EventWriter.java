@@ -20,13 +20,16 @@ final class EventWriter {
     private final Publishing publishing;
     private final PageAssets assets;
     private final Links links;
+    private final Offered offered;
 
-    EventWriter(Snapshot snapshot, Sides sides, Publishing publishing, PageAssets assets, Links links) {
+    EventWriter(
+            Snapshot snapshot, Sides sides, Publishing publishing, PageAssets assets, Offered offered, Links links) {
         this.snapshot = snapshot;
         this.sides = sides;
         this.publishing = publishing;
         this.assets = assets;
         this.links = links;
+        this.offered = offered;
     }
 
     /**
@@ -66,22 +69,24 @@ final class EventWriter {
         Address plain = Address.START.withLang(links.keep().lang());
         String timelineTitle = snapshot.timeline().title();
         return new Frame(
-                words,
-                links,
-                publishing,
-                assets,
-                timelineTitle,
-                snapshot.version(),
-                words.text("title.event", "timeline", timelineTitle, "event", event.title()),
-                event.summary().isEmpty() ? found.entry().dateLabel() : event.summary(),
-                publishing.contentLang(),
-                Frame.absolute(links, base, path, plain),
-                base.isEmpty() ? "" : base + links.fromRoot(path, plain),
-                "article",
-                previous.map(e -> walk.href(e, links)).orElse(""),
-                next.map(e -> walk.href(e, links)).orElse(""),
-                Frame.languages(links, base, path, links.keep(), plain),
-                base.isEmpty() ? "" : base + links.fromRoot(path, links.keep()));
+                        words,
+                        links,
+                        publishing,
+                        assets,
+                        timelineTitle,
+                        snapshot.version(),
+                        words.text("title.event", "timeline", timelineTitle, "event", event.title()),
+                        event.summary().isEmpty() ? found.entry().dateLabel() : event.summary(),
+                        publishing.contentLang(),
+                        Frame.absolute(links, base, path, plain),
+                        base.isEmpty() ? "" : base + links.fromRoot(path, plain),
+                        "article",
+                        previous.map(e -> walk.href(e, links)).orElse(""),
+                        next.map(e -> walk.href(e, links)).orElse(""),
+                        Frame.languages(links, base, path, links.keep(), plain),
+                        base.isEmpty() ? "" : base + links.fromRoot(path, links.keep()),
+                        List.of())
+                .with(offered.cards().of(snapshot, links.keep().lang(), Optional.of(event.id())));
     }
 
     private List<EventPage.Near> near(Optional<Entry> neighbour, Walk walk) {

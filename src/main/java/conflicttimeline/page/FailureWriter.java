@@ -63,7 +63,8 @@ final class FailureWriter {
                 "",
                 "",
                 List.of(),
-                "");
+                "",
+                List.of());
     }
 
     private List<Notice.Way> nearest(ProblemDetails problem) {

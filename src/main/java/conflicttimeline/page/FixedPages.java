@@ -61,7 +61,8 @@ public final class FixedPages {
         for (Entry entry : snapshot.events(EventFilter.ALL, -1, Sizes.MOST_WHOLE, language)) {
             String id = entry.event().id();
             EventInContext found = snapshot.event(id, language).orElseThrow();
-            page("/event/" + id, start, file, links -> new EventWriter(snapshot, sides, publishing, assets, links)
+            page("/event/" + id, start, file, links -> new EventWriter(
+                            snapshot, sides, publishing, assets, offered, links)
                     .write(found, Walk.of(Parameters.NONE).in(language)));
             page("/embed/event/" + id, start, file, links -> embed(links).write(found));
             oembed(start.withEvent(id), "event/" + id, file);

@@ -21,6 +21,7 @@ import java.util.List;
  * @param next the page after
  * @param languages this page in every language
  * @param embeddable this page as it was asked for, in full, by which a CMS finds how it is embedded; empty without a base address
+ * @param cards the picture that a link to it is shown with; none without a base address, because it is loaded from elsewhere
  */
 public record Frame(
         Messages words,
@@ -38,10 +39,34 @@ public record Frame(
         String previous,
         String next,
         List<InLanguage> languages,
-        String embeddable) {
+        String embeddable,
+        List<SocialCard> cards) {
 
     public Frame {
         languages = List.copyOf(languages);
+        cards = List.copyOf(cards);
+    }
+
+    /** The same with its card, where the site has a base address. */
+    Frame with(List<SocialCard> pictures) {
+        return new Frame(
+                words,
+                links,
+                publishing,
+                assets,
+                timelineTitle,
+                version,
+                title,
+                description,
+                pageLang,
+                canonical,
+                openGraphUrl,
+                type,
+                previous,
+                next,
+                languages,
+                embeddable,
+                publishing.baseUrl().isEmpty() ? List.of() : pictures);
     }
 
     /**

@@ -130,7 +130,7 @@ public final class Pages implements ErrorPages {
                 page(
                         key(now.version(), "/" + Links.eventFromRoot(id), walk.address()),
                         walk.complaints(),
-                        () -> new EventWriter(now, sides(now), publishing, assets, links).write(found, walk)),
+                        () -> new EventWriter(now, sides(now), publishing, assets, offered, links).write(found, walk)),
                 Links.eventFromRoot(id) + Links.query(look));
     }
 

@@ -118,22 +118,26 @@ final class TimelineWriter {
                 ? words.text("page.title.page", "page", words.number(listing.page()), "title", timeline.title())
                 : timeline.title();
         return new Frame(
-                words,
-                links,
-                publishing,
-                assets,
-                timeline.title(),
-                timeline.version(),
-                title,
-                timeline.summary(),
-                publishing.contentLang(),
-                Frame.absolute(links, base, path, known),
-                base.isEmpty() ? "" : base + links.fromRoot(path, known),
-                "website",
-                listing.page() > 1 ? page(listing.page() - 1) : "",
-                listing.page() < listing.pages() ? page(listing.page() + 1) : "",
-                Frame.languages(links, base, "", address, plain),
-                base.isEmpty() ? "" : base + links.fromRoot("", address));
+                        words,
+                        links,
+                        publishing,
+                        assets,
+                        timeline.title(),
+                        timeline.version(),
+                        title,
+                        timeline.summary(),
+                        publishing.contentLang(),
+                        Frame.absolute(links, base, path, known),
+                        base.isEmpty() ? "" : base + links.fromRoot(path, known),
+                        "website",
+                        listing.page() > 1 ? page(listing.page() - 1) : "",
+                        listing.page() < listing.pages() ? page(listing.page() + 1) : "",
+                        Frame.languages(links, base, "", address, plain),
+                        base.isEmpty() ? "" : base + links.fromRoot("", address),
+                        List.of())
+                .with(offered.cards().of(snapshot, address.lang(), chosen.map(c -> c.entry()
+                        .event()
+                        .id())));
     }
 
     private String page(int number) {
@@ -208,6 +212,8 @@ final class TimelineWriter {
         settings.put("publisher", publishing.publisher());
         settings.put("license", publishing.license());
         settings.put("formats", offered.formats());
+        // a folder of files has no pictures of any view
+        settings.put("pictures", links.fixed() ? List.of() : offered.pictures());
         settings.put("messages", PageData.words(words, PageData::isSaid));
         return Json.writeForHtml(settings);
     }

@@ -57,6 +57,13 @@ class SecurityHeadersTest {
             "Cross-Origin-Resource-Policy", "cross-origin",
             "Access-Control-Allow-Origin", "*");
 
+    private static final Map<String, String> PICTURE = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Resource-Policy", "cross-origin",
+            "Access-Control-Allow-Origin", "*");
+
     private static final List<String> ONLY_WHERE_LISTED = List.of(
             "X-Frame-Options",
             "Cross-Origin-Opener-Policy",
@@ -96,6 +103,11 @@ class SecurityHeadersTest {
             String unknown = "/timeline." + extension + "?event=x";
             rows.add(row(DOWNLOAD, "GET", unknown, "", 404, ProblemDetails.MEDIA_TYPE, "max-age=10"));
         }
+        add(rows, PICTURE, "/timeline.svg?size=small", "image/svg+xml", "public, max-age=300");
+        add(rows, PICTURE, "/timeline.png?size=small", "image/png", "public, max-age=300");
+        rows.add(row(PICTURE, "GET", "/timeline.svg?size=huge", "", 400, ProblemDetails.MEDIA_TYPE, ERROR_CACHING));
+        rows.add(row(PICTURE, "GET", "/timeline.png?from=x", "", 400, ProblemDetails.MEDIA_TYPE, ERROR_CACHING));
+        rows.add(row(PICTURE, "GET", "/timeline.png?event=x", "", 404, ProblemDetails.MEDIA_TYPE, "max-age=10"));
         rows.add(row(API, "GET", "/health", "", 200, Answer.JSON, "no-store"));
         rows.add(row(API, "GET", "/health", "If-None-Match: *", 200, Answer.JSON, "no-store"));
         for (String nothing : List.of("/nothing", "/event/", "/events/x/y", "/robots.txt")) {

@@ -8,6 +8,7 @@ import conflicttimeline.export.Exports;
 import conflicttimeline.ingest.Limits;
 import conflicttimeline.ingest.Reading;
 import conflicttimeline.ingest.TimelineReader;
+import conflicttimeline.picture.Pictures;
 import conflicttimeline.store.DateLabels;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.store.TimelineStore;
@@ -173,6 +174,8 @@ public final class TestSite implements AutoCloseable {
     private List<Door> doors() {
         List<Door> all = new ArrayList<>(api.doors());
         all.addAll(new Exports(this::snapshot, publishing, "test build").doors());
+        all.addAll(new Pictures(this::snapshot, new Publishing("en", "CC-BY-4.0", "A publisher", "", ""), "test build")
+                .doors());
         all.add(new Health(() -> new Health.State(
                         snapshot().version(), snapshot().timeline().eventCount(), "timeline.csv", refused, rebuilt))
                 .door());

@@ -204,7 +204,7 @@ class EventPageTest {
                 },
                 TestSite.PUBLISHING,
                 new PageAssets("a.js", "a.css", "b.js", "c.js", "b.css", "s.js", "h.js", "sha384-x", false),
-                new Offered(List.of()),
+                Offered.NOTHING,
                 "test");
         Html page = Html.read(broken.page(
                 ProblemDetails.unknownEvent("x", List.of("xx")),

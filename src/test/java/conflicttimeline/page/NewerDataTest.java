@@ -40,7 +40,7 @@ class NewerDataTest {
                     "assets/host-6.js",
                     "sha384-x",
                     false),
-            new Offered(List.of("csv", "json")),
+            new Offered(List.of("csv", "json"), List.of(), SocialCards.NONE),
             "test");
 
     private Snapshot importing(String title) {

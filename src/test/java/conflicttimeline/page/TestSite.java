@@ -49,7 +49,7 @@ final class TestSite implements AutoCloseable {
                         "assets/host-6.js",
                         "sha384-x",
                         false),
-                new Offered(List.of("csv", "json")),
+                new Offered(List.of("csv", "json"), List.of(), SocialCards.NONE),
                 "test");
     }
 

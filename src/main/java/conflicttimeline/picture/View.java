@@ -1,0 +1,144 @@
+package conflicttimeline.picture;
+
+import conflicttimeline.chronology.CauseStep;
+import conflicttimeline.chronology.CauseThread;
+import conflicttimeline.chronology.Event;
+import conflicttimeline.chronology.EventFilter;
+import conflicttimeline.chronology.Folding;
+import conflicttimeline.http.Address;
+import conflicttimeline.http.Failure;
+import conflicttimeline.http.ProblemDetails;
+import conflicttimeline.http.Query;
+import conflicttimeline.picture.layout.Framing;
+import conflicttimeline.picture.layout.Window;
+import conflicttimeline.store.Snapshot;
+import conflicttimeline.time.Extent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a picture shows: an address, with what it means for the data that are served.
+ *
+ * @param window snapped, where the address has one
+ * @param chosen position, or -1
+ * @param linked what the chosen event is shown with
+ * @param thread positions of a thread that is followed
+ * @param filter what else is asked for, in any window
+ */
+record View(
+        Known known,
+        Address address,
+        Size size,
+        Window window,
+        int chosen,
+        List<Integer> linked,
+        Optional<Set<Integer>> thread,
+        EventFilter filter) {
+
+    /** How many ids are named when one is unknown. */
+    private static final int MOST_NEAREST = 3;
+
+    /**
+     * @throws Failure 404 if the chosen event, or the one whose thread is followed, is not there
+     */
+    static View of(Snapshot snapshot, Known known, Address address, Size size) {
+        int chosen = address.event().map(id -> position(snapshot, known, id)).orElse(-1);
+        if (size == Size.CARD) {
+            Window shown = known.opening();
+            return new View(known, address, size, shown, chosen, List.of(), Optional.empty(), EventFilter.ALL);
+        }
+        Optional<Set<Integer>> thread = address.thread().map(followed -> {
+            int of = position(snapshot, known, followed.of());
+            return members(snapshot, known, of, followed.way());
+        });
+        List<Integer> linked = new ArrayList<>();
+        if (chosen >= 0) {
+            linked.addAll(known.events().causesOf(chosen));
+            linked.addAll(known.events().effectsOf(chosen));
+        }
+        return new View(
+                known,
+                address,
+                size,
+                window(known, address, size, chosen, thread),
+                chosen,
+                linked,
+                thread,
+                address.withWindow(Optional.empty(), Optional.empty()).filter());
+    }
+
+    /** Positions of what matches; absent when nothing is filtered. */
+    Optional<Set<Integer>> matches(Snapshot snapshot) {
+        return filter.equals(EventFilter.ALL)
+                ? Optional.empty()
+                : Optional.of(new TreeSet<>(snapshot.positions(filter)));
+    }
+
+    private static int position(Snapshot snapshot, Known known, String id) {
+        int position = known.events().positionOf(id);
+        if (position < 0) {
+            throw new Failure(ProblemDetails.unknownEvent(id, snapshot.nearestIds(id, MOST_NEAREST)));
+        }
+        return position;
+    }
+
+    private static Set<Integer> members(Snapshot snapshot, Known known, int of, CauseThread.Way way) {
+        List<CauseStep> steps = snapshot.causes().stream()
+                .map(step -> new CauseStep(step.effect(), step.cause()))
+                .toList();
+        Set<Integer> members = new TreeSet<>(Set.of(of));
+        CauseThread.follow(of, way, steps, position -> known.events().importance(position) == Event.TURNING_POINT)
+                .members()
+                .forEach(member -> members.add(member.position()));
+        return members;
+    }
+
+    private static Window window(Known known, Address address, Size size, int chosen, Optional<Set<Integer>> thread) {
+        Optional<Extent> asked = address.window();
+        if (asked.isPresent()) {
+            Window limits = known.limits();
+            Window days = new Window(
+                    Math.max(asked.get().startDay(), limits.startDay()),
+                    Math.min(asked.get().endDay(), limits.endDay()));
+            // a window beyond the timeline shows its nearest end
+            Window inside = days.days() > 0
+                    ? days
+                    : new Window(asked.get().startDay(), asked.get().endDay());
+            return Snapping.snapped(inside.clamped(limits));
+        }
+        if (thread.isPresent()) {
+            return Snapping.snapped(Framing.ofAll(known.limits(), known.events(), thread.get()));
+        }
+        if (chosen < 0) {
+            return known.opening();
+        }
+        // about what the picture's own margins and names of lanes leave
+        double lengthPx = size.paper().paperWidthPx() * 0.85;
+        return Snapping.snapped(Framing.ofChosen(known.opening(), known.limits(), known.events(), chosen, lengthPx));
+    }
+
+    /** Equal for views that look the same: what decides the picture and nothing else, in one order. */
+    String query() {
+        Address plain = address.withStep(Optional.empty())
+                .withView(Address.START.view())
+                .withLang(Address.START.lang())
+                .withTheme(Optional.of(address.theme().orElse(Address.Theme.LIGHT)))
+                .withPage(1)
+                .withWindow(Optional.empty(), Optional.empty());
+        if (size == Size.CARD) {
+            Address card = Address.START.withTheme(plain.theme());
+            plain = address.event().map(card::withEvent).orElse(card);
+        } else {
+            plain = plain.withQ(String.join(
+                    " ", Folding.words(address.q()).stream().sorted().toList()));
+        }
+        Query query = new Query(plain.query()).add("size", size.word());
+        if (size != Size.CARD && address.window().isPresent()) {
+            query.add("days", (long) window.startDay() + ".." + (long) window.endDay());
+        }
+        return query.toString();
+    }
+}

@@ -1,0 +1,8 @@
+package conflicttimeline.picture.layout;
+
+/** Where a name stands, seen from its mark. */
+public enum Side {
+    RIGHT,
+    LEFT,
+    BELOW
+}
