@@ -1,3 +1,6 @@
+import { createWords } from '../i18n/words.js'
+import { brought } from './brought.js'
+
 /**
  * The way to the dialog by which a view is shared. Its script comes when it is first asked for: the page is lighter without it.
  *
@@ -5,7 +8,7 @@
  * @param {HTMLElement} ground.timeline
  * @param {import('./settings.js').Settings} ground.settings
  * @param {import('../model/events.js').Model} ground.model
- * @param {import('../i18n/words.js').Words} ground.words
+ * @param {import('../i18n/words.js').Words} ground.words  of the page; the dialog's own come with it
  * @param {() => import('../model/state.js').State} ground.now
  * @param {(patch: Partial<import('../model/state.js').State>) => string} ground.query  of another state
  * @param {Partial<import('../model/state.js').State>} ground.start  asks for nothing
@@ -17,8 +20,8 @@ export function createSharing({ timeline, settings, model, words, now, query, st
 
   /** @returns {Promise<ReturnType<typeof import('../panels/share.js').createShare>>} */
   function load() {
-    dialog ??= import(new URL(settings.share, document.baseURI).href).then(({ createShare }) => createShare(timeline, {
-      words, clipboard: navigator.clipboard, print: () => window.print(),
+    dialog ??= Promise.all([import(new URL(settings.share, document.baseURI).href), brought(document, 'words')?.()]).then(([{ createShare }, messages]) => createShare(timeline, {
+      words: createWords({ lang: words.lang, messages: { ...settings.messages, ...messages } }), clipboard: navigator.clipboard, print: () => window.print(),
     }))
     // what did not come may come when it is asked for again
     dialog.catch(() => { dialog = null })

@@ -29,7 +29,7 @@ import { createSheet } from '../panels/sheet.js'
 import { createThreadPanel } from '../panels/thread.js'
 import { createVacant } from '../panels/vacant.js'
 import { createViews } from '../panels/views.js'
-import { detailsScript } from './detailsscript.js'
+import { brought } from './brought.js'
 import { layGestures } from './gestures.js'
 import { createHandout } from './handout.js'
 import { legendOf } from './legend.js'
@@ -120,7 +120,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   })
 
   // what stands around it
-  const details = createDetails({ fetch, api: settings.api, version: model.version, lang: settings.lang, ids: events.id, script: detailsScript(document) })
+  const details = createDetails({ fetch, api: settings.api, version: model.version, lang: settings.lang, ids: events.id, script: brought(document, 'details') })
   const panelElement = part('panel')
   const announcer = createAnnouncer(timeline)
   const bar = createBar(part('notice'), { words, leave: toContent })

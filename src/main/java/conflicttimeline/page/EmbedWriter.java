@@ -82,7 +82,7 @@ final class EmbedWriter {
     /** A script with all that is said once an embed's first view has been drawn. */
     static String wordsScript(Messages words) {
         SortedMap<String, String> said = PageData.words(words, key -> PageData.isSaid(key) && !PageData.isDrawn(key));
-        return "conflictTimeline.words=" + Json.write(said) + ";\n";
+        return "(globalThis.conflictTimeline??={}).words=" + Json.write(said) + ";\n";
     }
 
     /** One event by itself. */

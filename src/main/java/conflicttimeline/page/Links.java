@@ -121,8 +121,8 @@ public record Links(String root, Address keep, String place, boolean fixed) {
                         + new Query(Address.START.withLang(keep.lang()).query()).add("v", version);
     }
 
-    /** What is said in an embed once its first view has been drawn, as a script. */
-    String words() {
+    /** What is said once a first view has been drawn, as a script. */
+    public String words() {
         return fixed
                 ? root + folder(keep.lang()) + EMBED + "/words.js"
                 : file(EMBED + "/words.js") + query(Address.START.withLang(keep.lang()));

@@ -74,6 +74,11 @@ final class PageData {
         return key.startsWith("web.") || isDate(key);
     }
 
+    /** Whether the page says it before a dialog is opened whose words come with it. */
+    static boolean isSaidAtOnce(String key) {
+        return isSaid(key) && (!key.startsWith("web.share.") || key.equals("web.share.cite"));
+    }
+
     /** Whether the script needs it to draw, before anything is asked of the drawing. */
     static boolean isDrawn(String key) {
         return isDate(key)

@@ -214,7 +214,7 @@ final class TimelineWriter {
         settings.put("formats", offered.formats());
         // a folder of files has no pictures of any view
         settings.put("pictures", links.fixed() ? List.of() : offered.pictures());
-        settings.put("messages", PageData.words(words, PageData::isSaid));
+        settings.put("messages", PageData.words(words, PageData::isSaidAtOnce));
         return Json.writeForHtml(settings);
     }
 }
