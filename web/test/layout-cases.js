@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { SITUATIONS, served } from '../gallery/situations.js'
+import { windowForAll, windowForChosen } from '../interact/framing.js'
 import { layoutScene } from '../layout/layout.js'
+import { Scale, windowLimits } from '../layout/scale.js'
 import { readEvents } from '../model/events.js'
 import { openingWindow } from '../model/opening.js'
 import { windows } from './scene.js'
@@ -70,6 +72,21 @@ function written(scene) {
   }
 }
 
+/** How much of the drawing's width is time, where a window is framed. */
+const LENGTH_PX = 1044
+
+/** The window after each event was chosen in the opening, and that of it with all that it is linked to. @param {import('../model/events.js').Model} model */
+function framed(model) {
+  const { events } = model
+  const opening = openingWindow(model)
+  const view = { scale: new Scale(opening.startDay, opening.endDay, 0, LENGTH_PX), limits: windowLimits(model) }
+  return Array.from({ length: events.count }, (_, chosen) => {
+    const window = windowForChosen(/** @type {any} */ (view), events, chosen) ?? opening
+    const all = windowForAll(/** @type {any} */ (view), events, [chosen, ...events.causesOf(chosen), ...events.effectsOf(chosen)])
+    return [window.startDay, window.endDay, all.startDay, all.endDay].map(round)
+  })
+}
+
 /** Every set as its file has it. @returns {{name: string, text: string}[]} */
 export function caseFiles() {
   return sets().map(({ name, drawing, file, extra, boxes, count }) => {
@@ -100,7 +117,7 @@ export function caseFiles() {
       return { asked: one, scene: written(scene) }
     })
     const lines = [
-      `"opening": ${JSON.stringify(opening)},`, `"drawing": ${file === '' ? JSON.stringify(drawing) : JSON.stringify(file)},`, `"widths": ${JSON.stringify(widths)},`,
+      `"opening": ${JSON.stringify(opening)},`, `"framed": ${JSON.stringify(name === 'seeded-400' ? [] : framed(model))},`, `"drawing": ${file === '' ? JSON.stringify(drawing) : JSON.stringify(file)},`, `"widths": ${JSON.stringify(widths)},`,
       `"scenes": [\n${scenes.map(scene => JSON.stringify(scene)).join(',\n')}\n]`,
     ]
     return { name: `layout-${name}.json`, text: `{\n${lines.join('\n')}\n}\n` }

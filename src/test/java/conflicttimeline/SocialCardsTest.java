@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a message or a post shows of a link to a page of the real site. */
 class SocialCardsTest {
     private static final String BASE = "https://example.org/timeline/";
+
+    private static final Site SITE = Site.start("--port", "0", "--db", "jdbc:h2:mem:cards", "--base-url", BASE);
+
+    @AfterAll
+    static void close() {
+        SITE.close();
+    }
 
     private static HttpResponse<byte[]> get(Site site, String path) {
         try {
@@ -56,24 +64,21 @@ class SocialCardsTest {
                 "event/1905-06-clashes?lang=hy|timeline.png?event=1905-06-clashes&lang=hy&size=card|Armenian-Tatar clashes of 1905-1906, "
             })
     void everyPageTellsOfItsCardAndTheCardIsThere(String page, String card, String alt) throws IOException {
-        try (Site site = Site.start("--port", "0", "--db", "jdbc:h2:mem:cards", "--base-url", BASE)) {
-            String html = new String(get(site, page).body(), java.nio.charset.StandardCharsets.UTF_8);
-            assertEquals(BASE + card, tag(html, "og:image"));
-            assertEquals("1200", tag(html, "og:image:width"));
-            assertEquals("630", tag(html, "og:image:height"));
-            assertEquals("image/png", tag(html, "og:image:type"));
-            assertEquals("summary_large_image", tag(html, "twitter:card"));
-            assertTrue(tag(html, "og:image:alt").startsWith(alt), tag(html, "og:image:alt"));
-            assertEquals(tag(html, "og:image:alt"), tag(html, "twitter:image:alt"));
+        String html = new String(get(SITE, page).body(), java.nio.charset.StandardCharsets.UTF_8);
+        assertEquals(BASE + card, tag(html, "og:image"));
+        assertEquals("1200", tag(html, "og:image:width"));
+        assertEquals("630", tag(html, "og:image:height"));
+        assertEquals("image/png", tag(html, "og:image:type"));
+        assertEquals("summary_large_image", tag(html, "twitter:card"));
+        assertTrue(tag(html, "og:image:alt").startsWith(alt), tag(html, "og:image:alt"));
+        assertEquals(tag(html, "og:image:alt"), tag(html, "twitter:image:alt"));
 
-            HttpResponse<byte[]> picture = get(site, tag(html, "og:image").substring(BASE.length()));
-            assertEquals(200, picture.statusCode());
-            assertEquals(
-                    "image/png", picture.headers().firstValue("Content-Type").orElse(""));
-            var image = ImageIO.read(new ByteArrayInputStream(picture.body()));
-            assertEquals(1200, image.getWidth());
-            assertEquals(630, image.getHeight());
-        }
+        HttpResponse<byte[]> picture = get(SITE, tag(html, "og:image").substring(BASE.length()));
+        assertEquals(200, picture.statusCode());
+        assertEquals("image/png", picture.headers().firstValue("Content-Type").orElse(""));
+        var image = ImageIO.read(new ByteArrayInputStream(picture.body()));
+        assertEquals(1200, image.getWidth());
+        assertEquals(630, image.getHeight());
     }
 
     @Test
@@ -90,10 +95,9 @@ class SocialCardsTest {
 
     @Test
     void aPageThatIsNotThereHasNoCard() {
-        try (Site site = Site.start("--port", "0", "--db", "jdbc:h2:mem:nopage", "--base-url", BASE)) {
-            HttpResponse<byte[]> reply = get(site, "event/nothing");
-            assertEquals(404, reply.statusCode());
-            assertFalse(new String(reply.body(), java.nio.charset.StandardCharsets.UTF_8).contains("og:image"));
-        }
+        HttpResponse<byte[]> reply = get(SITE, "event/nothing");
+
+        assertEquals(404, reply.statusCode());
+        assertFalse(new String(reply.body(), java.nio.charset.StandardCharsets.UTF_8).contains("og:image"));
     }
 }

@@ -57,6 +57,8 @@ class PicturesTest {
     /** No letters of one name touch those of another, none lies on a symbol or a cluster, and none leaves the paper. */
     private static void assertNothingMeets(DrawnSvg svg) {
         List<Rectangle2D> names = new ArrayList<>(svg.letterBoxes("label"));
+        List<Rectangle2D> shapes = new ArrayList<>(svg.shapeBoxes("mark"));
+        shapes.addAll(svg.shapeBoxes("cluster"));
         List<String> meet = new ArrayList<>();
         String[] box = svg.root().getAttribute("viewBox").split(" ");
         Rectangle2D paper = new Rectangle2D.Double(0, 0, Double.parseDouble(box[2]), Double.parseDouble(box[3]));
@@ -68,9 +70,11 @@ class PicturesTest {
             for (Rectangle2D other : names.subList(i + 1, names.size())) {
                 addIfMeeting(meet, "names", name, other);
             }
-            for (String kind : List.of("mark", "cluster")) {
-                svg.shapeBoxes(kind).forEach(shape -> addIfMeeting(meet, "name and " + kind, name, shape));
-            }
+            shapes.forEach(shape -> addIfMeeting(meet, "name and shape", name, shape));
+        }
+        for (Rectangle2D lane : svg.letterBoxes("lane-name")) {
+            shapes.forEach(shape -> addIfMeeting(meet, "lane and shape", lane, shape));
+            names.forEach(name -> addIfMeeting(meet, "lane and name", lane, name));
         }
         for (String kind : List.of("header", "source", "lane-name", "drawing")) {
             svg.letterBoxes(kind).stream()
@@ -142,6 +146,7 @@ class PicturesTest {
                 "?category=War&size=small",
                 "?importance=5",
                 "?event=2020-karabakh-war",
+                "?event=1994-ceasefire&size=small",
                 "?event=1905-06-clashes&size=small",
                 "?why=2023-exodus&event=2023-exodus"
             })

@@ -9,7 +9,11 @@ import conflicttimeline.picture.layout.LaneBand;
 import conflicttimeline.picture.layout.Placeable;
 import conflicttimeline.picture.layout.Scene;
 import conflicttimeline.picture.layout.Side;
+import conflicttimeline.picture.layout.Stretch;
 import conflicttimeline.picture.layout.Tick;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 
 /** All text of the drawing, and the shapes that stand beside the names of lanes. As {@code web/draw/words.js}. */
@@ -29,6 +33,10 @@ final class Lettering {
     private static final double COUNT_PX = 11.5;
     private static final double COUNT_LINE_PX = 14;
     private static final double FOLDED_SHAPE_PX = 10;
+    private static final double SMALL_SHAPE_PX = 8;
+    private static final double FOLDED_NAME_PX = 10.5;
+    /** About a name between marks. */
+    private static final double GAP_PX = 5;
     /** Line height of a name, as a part of its size. */
     private static final double LANE_LINE = 1.2;
 
@@ -67,20 +75,70 @@ final class Lettering {
 
     /**
      * @param countOf what stands below a name in the column
+     * @param halo whether arcs may pass behind names
      */
-    void lanes(Pen pen, Function<LaneBand, String> countOf) {
+    void lanes(Pen pen, Function<LaneBand, String> countOf, boolean halo) {
         for (LaneBand lane : scene.lanes()) {
             if (lane.heightPx() <= 0) {
                 continue;
             }
-            Pen one = new Pen();
+            Pen one = new Pen(halo ? palette.surface() : "");
             if (lane.nameBox().isPresent()) {
                 within(one, lane, lane.nameBox().get());
             } else if (scene.body().x() > 0) {
                 beside(one, lane, countOf.apply(lane));
+            } else {
+                between(one, lane);
             }
             pen.group("lane-name", one);
         }
+    }
+
+    /** A folded lane of a narrow drawing has its name where its row has room, from the left; a still picture has no other way to say it. */
+    private void between(Pen pen, LaneBand lane) {
+        double needPx = SHAPE_ROOM_PX + Type.width(lane.name(), FontKey.Style.SANS, FOLDED_NAME_PX) + 2 * GAP_PX;
+        double at = scene.body().x();
+        for (Stretch taken : taken(lane.index())) {
+            if (taken.fromPx() - at >= needPx) {
+                break;
+            }
+            at = Math.max(at, taken.toPx());
+        }
+        if (at + needPx > scene.body().x() + scene.body().widthPx()) {
+            return;
+        }
+        double middle = (lane.fromPx() + lane.toPx()) / 2;
+        double x = at + GAP_PX;
+        if (at > scene.body().x()) {
+            // among marks a shape would be taken for one
+            pen.words(lane.name(), FontKey.Style.SANS, FOLDED_NAME_PX, x, middle, palette.ink3());
+            return;
+        }
+        pen.fill(
+                Shapes.of(lane.index(), x + (SHAPE_ROOM_PX - 4) / 2, middle, SMALL_SHAPE_PX),
+                palette.lane(lane.index()));
+        pen.words(lane.name(), FontKey.Style.SANS, FOLDED_NAME_PX, x + SHAPE_ROOM_PX, middle, palette.ink3());
+    }
+
+    /** What marks and clusters take of a lane along time, by where it begins. */
+    private List<Stretch> taken(int lane) {
+        List<Stretch> taken = new ArrayList<>();
+        for (Scene.Mark mark : scene.marks()) {
+            if (mark.lane() == lane) {
+                double half = mark.sizePx() + Bars.WHISKER_PX;
+                taken.add(new Stretch(mark.x() - half, mark.x() + half));
+                mark.bar().ifPresent(bar -> taken.add(new Stretch(bar.fromPx() - 8, bar.toPx() + 8)));
+                mark.brackets().ifPresent(b -> taken.add(new Stretch(b.fromPx() - 8, b.toPx() + 8)));
+            }
+        }
+        for (Scene.Cluster cluster : scene.clusters()) {
+            if (cluster.lane() == lane) {
+                taken.add(new Stretch(
+                        cluster.box().x() - 2, cluster.box().x() + cluster.box().widthPx() + 2));
+            }
+        }
+        taken.sort(Comparator.comparingDouble(Stretch::fromPx));
+        return taken;
     }
 
     private void within(Pen pen, LaneBand lane, Box box) {

@@ -160,7 +160,7 @@ public final class TimelineSheet {
         lettering.labels(pen, input.events(), !links.isEmpty());
         lettering.axis(pen);
         lettering.eras(pen);
-        lettering.lanes(pen, wording.laneCount());
+        lettering.lanes(pen, wording.laneCount(), !links.isEmpty());
         if (scene.marks().isEmpty() && scene.clusters().isEmpty()) {
             none(pen);
         }

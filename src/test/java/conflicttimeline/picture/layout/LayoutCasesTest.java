@@ -47,6 +47,29 @@ class LayoutCasesTest {
 
     @ParameterizedTest
     @MethodSource("names")
+    void theWindowOfAChosenEventIsTheSame(String name) {
+        LayoutCases cases = LayoutCases.of(name);
+        double startDay = cases.drawing.get("startDay").asDouble();
+        double endDay = cases.drawing.get("endDay").asDouble();
+        Window opening = Opening.of(cases.events, startDay, endDay);
+        Window limits = Scale.limits(startDay, endDay);
+        JsonNode framed = cases.cases.get("framed");
+        for (int chosen = 0; chosen < framed.size(); chosen++) {
+            List<Integer> all = new ArrayList<>(List.of(chosen));
+            all.addAll(cases.events.causesOf(chosen));
+            all.addAll(cases.events.effectsOf(chosen));
+            Window window = Framing.ofChosen(opening, limits, cases.events, chosen, 1044);
+            Window ofAll = Framing.ofAll(limits, cases.events, all);
+
+            assertEquals(framed.get(chosen).get(0).asDouble(), window.startDay(), EXACT, "event " + chosen);
+            assertEquals(framed.get(chosen).get(1).asDouble(), window.endDay(), EXACT, "event " + chosen);
+            assertEquals(framed.get(chosen).get(2).asDouble(), ofAll.startDay(), EXACT, "event " + chosen);
+            assertEquals(framed.get(chosen).get(3).asDouble(), ofAll.endDay(), EXACT, "event " + chosen);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
     void everyBoxIsWhereTheFirstReadingPutsIt(String name) {
         LayoutCases cases = LayoutCases.of(name);
         List<String> different = new ArrayList<>();
