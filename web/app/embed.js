@@ -1,5 +1,5 @@
 import { createHeight } from '../embed/height.js'
-import { heightMessages, readRequest, secretOf } from '../embed/messages.js'
+import { heightMessages, linkMessage, readRequest, secretOf } from '../embed/messages.js'
 import { createWords } from '../i18n/words.js'
 import { readEvents } from '../model/events.js'
 import { openingWindow } from '../model/opening.js'
@@ -67,18 +67,22 @@ export function startEmbed(document) {
 
   window.addEventListener('message', ({ source, data: message }) => {
     if (source !== window.parent || source === window) return
-    const request = readRequest(message)
-    if (request?.type === 'hello') {
-      frameId = request.id
-      height.repeat()
-    } else if (request?.type === 'goto') {
+    const request = readRequest(message, secret)
+    if (request?.type === 'hello') frameId = request.id
+    if (request?.type === 'hello' || request?.type === 'ready') height.repeat()
+    else if (request?.type === 'goto') {
       asked.event = request.event
       loadRest()
     }
   })
 
-  /** What the rest finds when it takes over. */
-  /** @type {FirstView['asked']} */ const asked = { event: '', press: null }
+  const full = timeline.querySelector('.embed-full')
+  if (secret !== '') full?.addEventListener('click', event => {
+    event.preventDefault()
+    window.parent.postMessage(linkMessage(/** @type {HTMLAnchorElement} */ (full).href, secret), '*')
+  })
+
+  /** What the rest finds when it takes over. @type {FirstView['asked']} */ const asked = { event: '', press: null }
   let loading = false
 
   /** The page's script and style are named in the document; they come once, in this order. */
@@ -95,8 +99,12 @@ export function startEmbed(document) {
       // scripts put in later run as they come, unless they are told to keep their order
       script.async = false
     }
-    // without its style the rest would stand unformed
+    // without its style the rest would stand unformed; what did not come is asked for again by the next interest
     style.addEventListener('load', () => document.body.append(parts, ...scripts))
+    style.addEventListener('error', () => {
+      style.remove()
+      loading = false
+    })
     document.head.append(style)
   }
 

@@ -12,6 +12,7 @@
  * @property {string} api  address of the API, ending in a slash
  * @property {string} home  address of the timeline, relative to this page
  * @property {string} event  address of an event's own page, with `{id}` for the id
+ * @property {string} full  in an embed: address of the site's root, relative to this page
  * @property {string} contact  address for reports of mistakes, or ''
  * @property {Record<string, string>} messages
  * @property {number} [selected]  in an embed: position of the event that the address chooses, or -1
@@ -25,7 +26,7 @@
  */
 export function readSettings(document) {
   const lang = document.documentElement.lang || 'en'
-  const defaults = { version: '', lang, contentLang: 'en', api: 'api/v1/', home: './', event: 'event/{id}', contact: '', messages: {} }
+  const defaults = { version: '', lang, contentLang: 'en', api: 'api/v1/', home: './', event: 'event/{id}', full: './', contact: '', messages: {} }
   try {
     const read = (/** @type {string} */ id) => JSON.parse(document.getElementById(id)?.textContent || '{}')
     const settings = { ...defaults, ...read('page-settings') }
