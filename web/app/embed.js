@@ -50,7 +50,8 @@ export function startEmbed(document) {
     const widthPx = timeline.clientWidth
     if (needed.widthPx !== widthPx) needed = { widthPx, heightPx: 0 }
     const chronology = part('chronology')
-    if (chronology.style.minBlockSize !== '' && chronology.style.minBlockSize !== '0px') {
+    // beside an open card the lanes take what they need from it
+    if (!timeline.hasAttribute('data-open') && chronology.style.minBlockSize !== '' && chronology.style.minBlockSize !== '0px') {
       needed.heightPx = Math.max(needed.heightPx, timeline.scrollHeight)
     }
     height.want(Math.max(widthPx < 560 ? NARROW_HEIGHT_PX : HEIGHT_PX, needed.heightPx))
