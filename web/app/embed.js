@@ -49,9 +49,9 @@ export function startEmbed(document) {
     if (window.parent === window) return
     const widthPx = timeline.clientWidth
     if (needed.widthPx !== widthPx) needed = { widthPx, heightPx: 0 }
-    const chronology = part('chronology')
-    // beside an open card the lanes take what they need from it
-    if (!timeline.hasAttribute('data-open') && chronology.style.minBlockSize !== '' && chronology.style.minBlockSize !== '0px') {
+    const needs = part('chronology').style.minBlockSize
+    // beside an open card the lanes take what they need from it; what fits needs no more, however high the frame is
+    if (needs !== '' && needs !== '0px' && !timeline.hasAttribute('data-open') && timeline.scrollHeight > window.innerHeight) {
       needed.heightPx = Math.max(needed.heightPx, timeline.scrollHeight)
     }
     height.want(Math.max(widthPx < 560 ? NARROW_HEIGHT_PX : HEIGHT_PX, needed.heightPx))
@@ -77,10 +77,13 @@ export function startEmbed(document) {
     }
   })
 
-  const full = timeline.querySelector('.embed-full')
+  const full = /** @type {HTMLAnchorElement|null} */ (timeline.querySelector('.embed-full'))
+  // in full, to be printed
+  if (full) full.href = String(full.href)
+  document.documentElement.toggleAttribute('data-inside', window.parent !== window)
   if (secret !== '') full?.addEventListener('click', event => {
     event.preventDefault()
-    window.parent.postMessage(linkMessage(/** @type {HTMLAnchorElement} */ (full).href, secret), '*')
+    window.parent.postMessage(linkMessage(full.href, secret), '*')
   })
 
   /** What the rest finds when it takes over. @type {FirstView['asked']} */ const asked = { event: '', press: null }

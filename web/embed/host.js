@@ -140,8 +140,13 @@ export function startHost(window) {
   customElements.define('conflict-timeline', class extends window.HTMLElement {
     static observedAttributes = ['src', 'height', 'title', ...WORDS]
     /** @type {HTMLIFrameElement|null} */ #frame = null
-    connectedCallback() { this.#show() }
-    attributeChangedCallback() { if (this.isConnected) this.#show() }
+    #connected = false
+    connectedCallback() {
+      this.#connected = true
+      if (!this.#frame) this.#show()
+    }
+    /** An element that was there before the script tells of its attributes first, then that it is connected. */
+    attributeChangedCallback() { if (this.#connected) this.#show() }
 
     /** The frame, beside what the author wrote for readers without a script, which goes once the frame has spoken. */
     #show() {

@@ -189,6 +189,8 @@ function article({ href = 'https://news.example/story' } = {}) {
       Object.defineProperty(made, 'id', { get: () => made.getAttribute('id') ?? '' })
       made.append(...children)
       root.append(made)
+      // in the order in which an element becomes one that was there before the script
+      for (const name of Made.observedAttributes) if (made.hasAttribute(name)) made.attributeChangedCallback()
       made.connectedCallback()
       return made
     },

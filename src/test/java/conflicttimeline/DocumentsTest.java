@@ -29,6 +29,7 @@ class DocumentsTest {
                 "CHANGELOG.md",
                 "data/README.md",
                 "docs/api.md",
+                "docs/embedding.md",
                 "docs/operating.md"
             })
     void everyFileThatIsPointedAtIsThere(String document) throws IOException {

@@ -34,8 +34,12 @@ public record EmbedPage(
         String settings,
         String wordsHref) {
 
-    /** One event of the list. */
-    public record Row(int position, String title, String href, String dateLabel) {}
+    /**
+     * One event of the list.
+     *
+     * @param turning whether it is a turning point; with an article these are printed
+     */
+    public record Row(int position, String title, String href, String dateLabel, boolean turning) {}
 
     public EmbedPage {
         notices = List.copyOf(notices);

@@ -64,7 +64,8 @@ final class EmbedWriter {
                                 entry.position(),
                                 entry.event().title(),
                                 links.event(entry.event().id()),
-                                entry.dateLabel()))
+                                entry.dateLabel(),
+                                entry.event().importance() == Event.TURNING_POINT))
                         .toList(),
                 listed.size() < total
                         ? words.text(

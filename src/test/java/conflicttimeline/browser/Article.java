@@ -33,11 +33,14 @@ final class Article implements AutoCloseable {
 
     private final Browser browser = Chromium.browser();
     private final Page page;
+    private final boolean script;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
 
     private Article(Browser.NewContextOptions options) {
         page = browser.newContext(options).newPage();
+        script = !Boolean.FALSE.equals(options.javaScriptEnabled);
+        page.setDefaultTimeout(10_000);
         page.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())
                     && !UNKNOWN_HERE.matcher(message.text()).find()) {
@@ -105,7 +108,7 @@ final class Article implements AutoCloseable {
     }
 
     static String document(String body) {
-        return bare("<style>body{margin:0}iframe{border:0;display:block}</style>" + body);
+        return bare("<style>body{margin:16px}iframe{border:0;display:block}</style>" + body);
     }
 
     private static String bare(String body) {
@@ -143,7 +146,6 @@ final class Article implements AutoCloseable {
         Frame frame = frame(place);
         frame.evaluate(
                 "() => document.getElementById('timeline').dispatchEvent(new PointerEvent('pointerover', {bubbles: true}))");
-        frame.waitForSelector("#chronology .focus-stop, #events");
         frame.waitForFunction("() => document.querySelector('.drawing > .controls')");
         return frame;
     }
@@ -154,7 +156,9 @@ final class Article implements AutoCloseable {
 
     /** What the browser complained of until now, which is then forgotten. */
     List<String> complaints() {
-        page.evaluate("() => new Promise(done => setTimeout(done))");
+        if (script) {
+            page.evaluate("() => new Promise(done => setTimeout(done))");
+        }
         List<String> until = List.copyOf(complaints);
         complaints.clear();
         return until;

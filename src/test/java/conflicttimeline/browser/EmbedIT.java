@@ -108,7 +108,7 @@ class EmbedIT {
                 article.page().evaluate(
                         "id => frames[0].postMessage({ timelineEmbed: 1, type: 'goto', event: id }, '*')", EVENT);
                 waitsForChosen(frame, EVENT);
-                frame.locator(".panel-close").click();
+                frame.locator("#panel .panel-close").first().click();
                 frame.locator(".filters-open").click();
                 frame.locator(".view-switch a[data-view=list]").click();
                 frame.waitForSelector("#timeline[data-view=list]");
@@ -139,7 +139,7 @@ class EmbedIT {
                 article.page().evaluate(
                         "id => frames[0].postMessage({ timelineEmbed: 1, type: 'goto', event: id }, '*')", EVENT);
                 waitsForChosen(frame, EVENT);
-                frame.locator(".panel-close").click();
+                frame.locator("#panel .panel-close").first().click();
                 frame.evaluate("async () => { for (let i = 0; i < 20; i++) await new Promise(requestAnimationFrame) }");
                 assertEquals(List.of(650), heights(article));
             }
@@ -279,7 +279,7 @@ class EmbedIT {
                 Frame frame = article.whole(0);
                 frame.waitForSelector("#panel:not([hidden]) .source-address");
                 assertEquals(0, frame.locator("#panel a[href^='http']").count(), "a source's page would replace the frame");
-                frame.locator(".panel-close").click();
+                frame.locator("#panel .panel-close").first().click();
                 frame.locator(".filters-open").click();
                 frame.locator(".filter-search").fill("Khojaly");
                 frame.locator(".filter-search").press("Enter");
@@ -432,7 +432,7 @@ class EmbedIT {
         try (Reader reader = Reader.at(SITE, widthPx, heightPx).opens("embed?event=" + EVENT)) {
             reader.page().waitForSelector("#panel:not([hidden]) .panel-date");
             assertEquals(List.of(), fit(reader.page()), "an event");
-            assertTrue(reader.page().locator(".panel-close").isVisible());
+            assertTrue(reader.page().locator("#panel .panel-close").first().isVisible());
         }
     }
 
@@ -510,12 +510,12 @@ class EmbedIT {
                 met.add(at);
                 if ("drawing".equals(at) && met.indexOf("drawing") == met.size() - 1) {
                     page.keyboard().press("ArrowRight");
+                    frame.waitForFunction("() => 'position' in document.activeElement.dataset");
                     page.keyboard().press("Enter");
-                    frame.waitForSelector("#panel:not([hidden]) .panel-date");
+                    frame.waitForFunction("() => document.activeElement.id === 'panel-title'");
                     page.keyboard().press("Escape");
-                    frame.waitForSelector("#panel", new Frame.WaitForSelectorOptions()
-                            .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
-                    assertEquals(true, frame.evaluate("() => document.activeElement.matches('#chronology *')"));
+                    frame.waitForFunction("() => document.activeElement.matches('#chronology *')");
+                    assertFalse(frame.locator("#panel").isVisible());
                 }
             }
             assertEquals("after", page.evaluate("() => document.activeElement.id"), met.toString());
@@ -534,6 +534,21 @@ class EmbedIT {
             assertTrue(page.locator(".embed-foot").isVisible());
             double bottom = page.locator(".event-rows li").last().boundingBox().y;
             assertTrue(bottom > 1500, "the list is not cut: " + bottom);
+        }
+    }
+
+    /** A frame is as high on paper as on the screen: what is printed with an article must fit. */
+    @Test
+    void printsItsTurningPointsWithAnArticle() {
+        try (Article article = Article.at(760, 720).reads(Article.frame(EMBED, 700, 650, ""))) {
+            Frame frame = article.frame(0);
+            article.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            frame.waitForFunction("() => matchMedia('print').matches");
+            assertEquals(14, frame.locator(".event-rows li:visible").count());
+            var foot = frame.locator(".embed-foot").boundingBox();
+            var whole = article.page().locator("iframe").boundingBox();
+            assertTrue(foot.y + foot.height <= whole.y + whole.height, "the foot is cut");
+            assertEquals(SITE, frame.locator(".embed-full").getAttribute("href"));
         }
     }
 }
