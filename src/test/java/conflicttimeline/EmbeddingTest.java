@@ -48,7 +48,11 @@ class EmbeddingTest {
     private static List<String> rows(String head) {
         int at = DOCUMENT.indexOf(head);
         assertTrue(at >= 0, head);
-        return DOCUMENT.substring(at).lines().skip(2).takeWhile(line -> line.startsWith("|")).toList();
+        return DOCUMENT.substring(at)
+                .lines()
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .toList();
     }
 
     @Test
@@ -109,7 +113,8 @@ class EmbeddingTest {
     void theHeightsAreThoseThatAFrameAsksFor() {
         String embed = read("web/app/embed.js");
         assertTrue(DOCUMENT.contains(one("const HEIGHT_PX = (\\d+)", embed) + " px is the height it would choose"));
-        assertTrue(DOCUMENT.contains("(" + one("const NARROW_HEIGHT_PX = (\\d+)", embed) + " where it is narrower than 560 px)"));
+        assertTrue(DOCUMENT.contains(
+                "(" + one("const NARROW_HEIGHT_PX = (\\d+)", embed) + " where it is narrower than 560 px)"));
         assertFalse(found("widthPx < (560) \\?", embed).isEmpty());
     }
 }

@@ -146,7 +146,8 @@ final class Article implements AutoCloseable {
         Frame frame = frame(place);
         frame.evaluate(
                 "() => document.getElementById('timeline').dispatchEvent(new PointerEvent('pointerover', {bubbles: true}))");
-        frame.waitForFunction("() => document.querySelector('.drawing > .controls')");
+        frame.waitForFunction(
+                "() => document.querySelector('.drawing > .controls') && document.querySelector('#chronology .event-mark, #timeline[data-view=list]')");
         return frame;
     }
 
