@@ -1,5 +1,5 @@
 import { createHeight } from '../embed/height.js'
-import { heightMessages, readRequest, secretOf } from '../embed/messages.js'
+import { heightMessages, linkMessage, readRequest, secretOf } from '../embed/messages.js'
 import { createWords } from '../i18n/words.js'
 import { readEvents } from '../model/events.js'
 import { openingWindow } from '../model/opening.js'
@@ -49,8 +49,9 @@ export function startEmbed(document) {
     if (window.parent === window) return
     const widthPx = timeline.clientWidth
     if (needed.widthPx !== widthPx) needed = { widthPx, heightPx: 0 }
-    const chronology = part('chronology')
-    if (chronology.style.minBlockSize !== '' && chronology.style.minBlockSize !== '0px') {
+    const needs = part('chronology').style.minBlockSize
+    // beside an open card the lanes take what they need from it; what fits needs no more, however high the frame is
+    if (needs !== '' && needs !== '0px' && !timeline.hasAttribute('data-open') && timeline.scrollHeight > window.innerHeight) {
       needed.heightPx = Math.max(needed.heightPx, timeline.scrollHeight)
     }
     height.want(Math.max(widthPx < 560 ? NARROW_HEIGHT_PX : HEIGHT_PX, needed.heightPx))
@@ -67,18 +68,25 @@ export function startEmbed(document) {
 
   window.addEventListener('message', ({ source, data: message }) => {
     if (source !== window.parent || source === window) return
-    const request = readRequest(message)
-    if (request?.type === 'hello') {
-      frameId = request.id
-      height.repeat()
-    } else if (request?.type === 'goto') {
+    const request = readRequest(message, secret)
+    if (request?.type === 'hello') frameId = request.id
+    if (request?.type === 'hello' || request?.type === 'ready') height.repeat()
+    else if (request?.type === 'goto') {
       asked.event = request.event
       loadRest()
     }
   })
 
-  /** What the rest finds when it takes over. */
-  /** @type {FirstView['asked']} */ const asked = { event: '', press: null }
+  const full = /** @type {HTMLAnchorElement|null} */ (timeline.querySelector('.embed-full'))
+  // in full, to be printed
+  if (full) full.href = String(full.href)
+  document.documentElement.toggleAttribute('data-inside', window.parent !== window)
+  if (secret !== '') full?.addEventListener('click', event => {
+    event.preventDefault()
+    window.parent.postMessage(linkMessage(full.href, secret), '*')
+  })
+
+  /** What the rest finds when it takes over. @type {FirstView['asked']} */ const asked = { event: '', press: null }
   let loading = false
 
   /** The page's script and style are named in the document; they come once, in this order. */
@@ -95,8 +103,12 @@ export function startEmbed(document) {
       // scripts put in later run as they come, unless they are told to keep their order
       script.async = false
     }
-    // without its style the rest would stand unformed
+    // without its style the rest would stand unformed; what did not come is asked for again by the next interest
     style.addEventListener('load', () => document.body.append(parts, ...scripts))
+    style.addEventListener('error', () => {
+      style.remove()
+      loading = false
+    })
     document.head.append(style)
   }
 

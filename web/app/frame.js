@@ -4,6 +4,9 @@ import { element } from '../panels/elements.js'
 /** So long a hint stands. */
 const HINT_MS = 2600
 
+/** A host hears of what is shown at most so often: it may write it into its address, which browsers allow some hundred times in half a minute. */
+const TOLD_MS = 500
+
 /**
  * What is different for a timeline in a frame: the wheel and one finger are the host's, the host may ask for an event and hears what is shown,
  * and the way out of the frame keeps the view.
@@ -22,7 +25,16 @@ export function createFrameManners({ timeline, frameId, hint }) {
   timeline.querySelector('.drawing')?.append(said)
   /** @type {ReturnType<typeof setTimeout>|undefined} */ let fading
   /** @type {HTMLAnchorElement|null} */ const full = timeline.querySelector('.embed-full')
-  let told = window.location.search
+  let shown = window.location.search, told = shown
+  /** @type {ReturnType<typeof setTimeout>|undefined} */ let telling
+
+  function tell() {
+    telling = undefined
+    if (shown === told) return
+    told = shown
+    window.parent.postMessage(stateMessage(told, frameId()), '*')
+  }
+
   return {
     /** The wheel was left to the host. */
     refused() {
@@ -33,10 +45,10 @@ export function createFrameManners({ timeline, frameId, hint }) {
     },
     /** @param {string} query  of what is shown now */
     changed(query) {
-      if (query === told) return
-      told = query
+      if (query === shown) return
+      shown = query
       if (full) full.href = full.href.replace(/(\?.*)?$/, query)
-      if (window.parent !== window) window.parent.postMessage(stateMessage(query, frameId()), '*')
+      if (window.parent !== window) telling ??= setTimeout(tell, TOLD_MS)
     },
     /** @param {(id: string) => void} choose */
     listen(choose) {

@@ -14,8 +14,8 @@ const PATIENCE_MS = 200
  * in place of the drawing; the list stays as it is.
  *
  * @param {Document} document
- * @param {{manners: import('./frame.js').FrameManners, event: string}|null} [framed]  in a frame of someone else's page; `event` is what the host
- *   asked for meanwhile, or ''
+ * @param {{manners: import('./frame.js').FrameManners, asked: {event: string}}|null} [framed]  in a frame of someone else's page; `asked` is what
+ *   the host asks for until the page listens, or ''
  */
 export async function startPage(document, framed = null) {
   const timeline = document.getElementById('timeline')

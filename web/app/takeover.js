@@ -22,7 +22,7 @@ export async function takeOver(document) {
   form?.addEventListener('keydown', event => { if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault() })
   const held = first.yield()
   const manners = createFrameManners({ timeline, frameId: first.frameId, hint: createWords(readSettings(document)).text('web.frame.wheel') })
-  await startPage(document, { manners, event: first.asked.event })
+  await startPage(document, { manners, asked: first.asked })
   if (held) /** @type {HTMLElement|null} */ (timeline.querySelector('.focus-stop'))?.focus()
   const { press } = first.asked
   if (press) document.elementFromPoint(press.x, press.y)?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, clientX: press.x, clientY: press.y, detail: 1 }))

@@ -61,7 +61,7 @@ const FRAMED = 3
  * @param {import('./settings.js').Settings} ground.settings
  * @param {import('../i18n/words.js').Words} ground.words
  * @param {import('../model/events.js').Model} ground.model
- * @param {{manners: import('./frame.js').FrameManners, event: string}|null} [ground.framed]  in a frame of someone else's page
+ * @param {{manners: import('./frame.js').FrameManners, asked: {event: string}}|null} [ground.framed]  in a frame of someone else's page
  * @param {() => void} ground.fail  says that there is no drawing
  */
 export function createTimeline({ document, timeline, section, settings, words, model, framed = null, fail }) {
@@ -78,6 +78,8 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const state = createState({ ...begun(asked.patch), lang: settings.lang })
   const address = () => toAddress(state.get(), addressGround)
   const href = (/** @type {string} */ id) => settings.event.replace('{id}', encodeURIComponent(id))
+  /** An event's own page in full; out of a frame, since it is copied to be opened elsewhere. @param {string} href */
+  const absolute = href => new URL(framed ? settings.full + href.slice(href.indexOf('event/')) : href, window.location.href).href
   const threads = createThreads({ events, words, address: patch => settings.home + toAddress({ ...state.get(), ...patch }, addressGround) })
   const steps = () => steppingOf({ ...state.get(), thread: threads.of(state.get()), importance: events.importance })
   /** The event that was chosen before the one that is now. */
@@ -137,10 +139,11 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const controls = createControls({ words, zoom: travel.zoom, whole: travel.whole, help: openHelp, step: stepBeside, choose: through, present })
   const panel = createEventPanel(panelElement, {
     words, contentLang, lanes, shape: laneShape, clipboard: navigator.clipboard, framed: framed !== null,
-    href, absolute: href => new URL(href, window.location.href).href,
+    href, absolute,
     cite: settings.share === '' ? null : () => sharing.open('cite'),
     close: () => selection.close(), step, choose: through, present, leave, follow: way => followThread(way, state.get().selected),
-    fill: document.fullscreenEnabled ? fillScreen : null, contact: settings.contact,
+    // no page but the timeline's own opens in a frame
+    fill: document.fullscreenEnabled ? fillScreen : null, contact: framed ? '' : settings.contact,
     retry: () => showEvent(), reload: () => window.location.reload(),
   })
   const threadPanel = createThreadPanel(panelElement, {
@@ -568,7 +571,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       presentFirst()
       listen()
       framed?.manners.listen(goToEvent)
-      if (framed && framed.event !== '') goToEvent(framed.event)
+      if (framed && framed.asked.event !== '') goToEvent(framed.asked.event)
       setTimeout(stage.begin)
       // what a search or a panel will need, once nothing else is to be done
       idle(async () => {

@@ -1,12 +1,22 @@
 import { PROTOCOL, readReport } from './messages.js'
 
-/** Most changes of a frame's height in a second. */
+/** Most changes of a frame's height in a second, and most changes of what it shows. */
 const MOST_A_SECOND = 10
 
 /** What of the element's attributes is a word of the address. */
 const WORDS = ['event', 'from', 'to', 'q', 'category', 'actor', 'importance', 'why', 'sowhat', 'lang', 'theme']
 
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
+
+/**
+ * What is known of a frame.
+ * @typedef {object} Adopted
+ * @property {string} id  by which the article means it
+ * @property {boolean} heard  it has said something, so it listens
+ * @property {string} asked  the event that it will be asked for then, or ''
+ * @property {{height: number[], state: number[]}} times  of what it has said in the last second, in ms
+ * @property {HTMLElement|null} element  that it is the frame of
+ */
 
 /**
  * What an article needs for its timelines: frames as high as they ask to be, `<conflict-timeline>`, and links in the text that lead to an event
@@ -20,14 +30,17 @@ export function startHost(window) {
   if (Reflect.get(window, key)) return
   Reflect.set(window, key, true)
 
-  /** @type {Map<HTMLIFrameElement, {id: string, changes: number[]}>} */ const frames = new Map()
+  /** @type {Map<HTMLIFrameElement, Adopted>} */ const frames = new Map()
   let count = 0
 
-  /** Lets a frame set its height, and the article lead it. @param {HTMLIFrameElement} frame */
-  function adopt(frame) {
+  /** Lets a frame set its height, and the article lead it. @param {HTMLIFrameElement} frame @param {HTMLElement|null} [element] */
+  function adopt(frame, element = null) {
     if (frames.has(frame)) return
-    frames.set(frame, { id: frame.dataset.conflictTimeline || `ct-${++count}`, changes: [] })
-    const hello = () => say(frame, { type: 'hello', id: frames.get(frame)?.id })
+    const id = frame.dataset.conflictTimeline || `ct-${++count}`
+    frames.set(frame, { id, heard: false, asked: '', times: { height: [], state: [] }, element })
+    const kept = keptIn(frame.dataset.mirror ?? null)
+    if (kept !== '') frame.src = shown(frame.src, kept)
+    const hello = () => say(frame, { type: 'hello', id })
     frame.addEventListener('load', hello)
     hello()
   }
@@ -39,26 +52,41 @@ export function startHost(window) {
 
   /** A frame's own address, or that of a frame without one, as a sandbox gives it. @param {HTMLIFrameElement} frame @param {string} origin */
   function speaksFor(frame, origin) {
-    return origin === 'null' || origin === new URL(frame.src, document.baseURI).origin
+    try {
+      return origin === 'null' || origin === new URL(frame.src, document.baseURI).origin
+    } catch {
+      return false
+    }
+  }
+
+  /** Whether it says this more often than anyone reads, or a host could bear. @param {number[]} times  those of the last second stay */
+  function tooOften(times) {
+    const now = Date.now()
+    while (times.length > 0 && now - times[0] > 1000) times.shift()
+    if (times.length >= MOST_A_SECOND) return true
+    times.push(now)
+    return false
   }
 
   window.addEventListener('message', ({ source, origin, data }) => {
-    const frame = [...frames.keys()].find(each => each.contentWindow === source)
-    if (!frame || !source || !speaksFor(frame, origin)) return
-    const report = readReport(data), { id, changes } = /** @type {{id: string, changes: number[]}} */ (frames.get(frame))
+    const [frame, adopted] = [...frames].find(([each]) => source && each.contentWindow === source) ?? []
+    if (!frame || !adopted || !speaksFor(frame, origin)) return
+    const report = readReport(data)
     // a frame that has not been greeted yet says no id
-    if (!report || (report.id !== '' && report.id !== id)) return
+    if (!report || (report.id !== '' && report.id !== adopted.id)) return
+    if (!adopted.heard) {
+      adopted.heard = true
+      for (const node of [...adopted.element?.childNodes ?? []]) if (node !== frame) node.remove()
+      if (adopted.asked !== '') say(frame, { type: 'goto', event: adopted.asked })
+    }
+    if (tooOften(adopted.times[report.type])) return
     if (report.type === 'height') {
-      const now = Date.now()
-      while (changes.length > 0 && now - changes[0] > 1000) changes.shift()
       // an author who names a height means it
-      if (changes.length >= MOST_A_SECOND || frame.hasAttribute('data-fixed')) return
-      changes.push(now)
-      frame.height = String(report.height)
+      if (!frame.hasAttribute('data-fixed')) frame.height = String(report.height)
     } else {
       frame.dispatchEvent(new CustomEvent('conflict-timeline-change', { bubbles: true, detail: { query: report.query } }))
-      const mirrored = frame.closest('conflict-timeline')?.getAttribute('mirror') ?? frame.dataset.mirror
-      if (mirrored !== undefined && mirrored !== null) mirror(mirrored || 'timeline', report.query)
+      const word = adopted.element ? adopted.element.getAttribute('mirror') : frame.dataset.mirror ?? null
+      if (word !== null) mirror(word || 'timeline', report.query)
     }
   })
 
@@ -70,78 +98,92 @@ export function startHost(window) {
     window.history.replaceState(window.history.state, '', address)
   }
 
+  /** What the article's address says of a frame; '' when nothing, or when the frame is not mirrored. @param {string|null|undefined} word */
+  function keptIn(word) {
+    return word === null || word === undefined ? '' : new URL(window.location.href).searchParams.get(word || 'timeline') ?? ''
+  }
+
+  /** A frame's address with what the article's address says that it showed, and nothing else of it. @param {string} src @param {string} kept */
+  function shown(src, kept) {
+    const address = new URL(src, document.baseURI)
+    const words = [...WORDS, 'step', 'view']
+    for (const word of words) address.searchParams.delete(word)
+    for (const [word, text] of new URLSearchParams(kept)) if (words.includes(word)) address.searchParams.append(word, text)
+    return address.href
+  }
+
   document.addEventListener('click', event => {
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     const link = event.target instanceof Element ? event.target.closest('a[data-timeline-event]') : null
     if (!link) return
-    const asked = link.getAttribute('data-timeline') ?? ''
-    const frame = [...frames].find(([each, { id }]) => each.isConnected && (asked === '' || id === asked))?.[0]
+    const meant = link.getAttribute('data-timeline') ?? ''
+    const [frame, adopted] = [...frames].find(([each, { id }]) => each.isConnected && (meant === '' || id === meant)) ?? []
     // without a frame here the link stays a link
-    if (!frame) return
+    if (!frame || !adopted) return
     event.preventDefault()
-    say(frame, { type: 'goto', event: link.getAttribute('data-timeline-event') })
+    adopted.asked = link.getAttribute('data-timeline-event') ?? ''
+    if (adopted.heard) say(frame, { type: 'goto', event: adopted.asked })
+    // one that is still to come is asked once it listens
     frame.scrollIntoView({ block: 'nearest' })
   })
 
   const adoptAll = () => { for (const frame of document.querySelectorAll('iframe[data-conflict-timeline]')) adopt(/** @type {HTMLIFrameElement} */ (frame)) }
   adoptAll()
-  document.addEventListener('DOMContentLoaded', adoptAll)
   // what a page writes later
-  new MutationObserver(adoptAll).observe(document.documentElement, { childList: true, subtree: true })
+  new MutationObserver(adoptAll).observe(document, { childList: true, subtree: true })
 
   if (customElements.get('conflict-timeline')) return
+  // any rule of the article's own comes before this one
+  const sheet = new window.CSSStyleSheet()
+  sheet.replaceSync(':where(conflict-timeline) { display: block }')
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   customElements.define('conflict-timeline', class extends window.HTMLElement {
-    static observedAttributes = ['src', 'height', ...WORDS]
-    connectedCallback() { this.show() }
-    attributeChangedCallback() { if (this.isConnected) this.show() }
+    static observedAttributes = ['src', 'height', 'title', ...WORDS]
+    /** @type {HTMLIFrameElement|null} */ #frame = null
+    #connected = false
+    connectedCallback() {
+      this.#connected = true
+      if (!this.#frame) this.#show()
+    }
+    /** An element that was there before the script tells of its attributes first, then that it is connected. */
+    attributeChangedCallback() { if (this.#connected) this.#show() }
 
-    /** The frame, beside what the author wrote for readers without a script, which goes once the frame has loaded. */
-    show() {
-      const address = addressOf(this)
+    /** The frame, beside what the author wrote for readers without a script, which goes once the frame has spoken. */
+    #show() {
+      const address = addressOf(this, this.#frame === null)
       if (!address) return
-      /** @type {HTMLIFrameElement|null} */ let frame = this.querySelector('iframe')
-      if (frame?.src === address) return
-      const first = !frame
-      frame ??= document.createElement('iframe')
-      frame.dataset.conflictTimeline = this.id
+      const frame = this.#frame ?? document.createElement('iframe')
+      const height = this.getAttribute('height') ?? '', fixed = /^\d+$/.test(height)
       frame.title = this.getAttribute('title') || 'Timeline'
+      frame.toggleAttribute('data-fixed', fixed)
+      if (fixed || !this.#frame) frame.height = fixed ? height : '650'
+      if (frame.src !== address) frame.src = address
+      if (this.#frame) return
+      this.#frame = frame
+      frame.dataset.conflictTimeline = this.id
       frame.width = '100%'
-      frame.height = this.getAttribute('height') || '650'
-      frame.toggleAttribute('data-fixed', this.hasAttribute('height'))
-      frame.setAttribute('frameborder', '0')
       frame.loading = 'lazy'
       frame.referrerPolicy = 'no-referrer'
       frame.allow = 'fullscreen; clipboard-write'
+      frame.setAttribute('frameborder', '0')
       frame.setAttribute('sandbox', SANDBOX)
-      frame.src = address
-      if (!first) return
-      this.style.display = 'block'
-      const kept = [...this.childNodes]
-      frame.addEventListener('load', () => { for (const node of kept) node.remove() }, { once: true })
       this.append(frame)
-      adopt(frame)
+      adopt(frame, this)
     }
   })
 
-  /** Where an element's frame is; null for what is no address of the web. @param {HTMLElement} element */
-  function addressOf(element) {
-    const src = element.getAttribute('src')
-    if (!src) return null
+  /** Where an element's frame is; null for what is no address of the web. @param {HTMLElement} element @param {boolean} first  and nothing has led it yet */
+  function addressOf(element, first) {
     try {
-      const address = new URL(src, document.baseURI)
-      if (!/^https?:$/.test(address.protocol)) return null
-      const mirrored = element.getAttribute('mirror')
-      if (mirrored !== null) {
-        // the article was opened at an address that says what its frame showed
-        const kept = new URL(window.location.href).searchParams.get(mirrored || 'timeline') ?? ''
-        for (const [word, text] of new URLSearchParams(kept)) if (WORDS.includes(word)) address.searchParams.append(word, text)
-        if (kept !== '') return address.href
-      }
+      const address = new URL(element.getAttribute('src') ?? '', document.baseURI)
+      if (!element.getAttribute('src') || !/^https?:$/.test(address.protocol)) return null
       for (const word of WORDS) {
         const text = element.getAttribute(word)
         if (text) address.searchParams.set(word, text)
       }
-      return address.href
+      // the article was opened at an address that says what its frame showed
+      const kept = first ? keptIn(element.getAttribute('mirror')) : ''
+      return kept === '' ? address.href : shown(address.href, kept)
     } catch {
       return null
     }

@@ -40,13 +40,20 @@ export function stateMessage(query, id) {
   return { timelineEmbed: PROTOCOL, type: 'state', id, query }
 }
 
+/** The way out of the frame, for WordPress, whose sandbox lets no link open a window. @param {string} href  in full @param {string} secret */
+export function linkMessage(href, secret) {
+  return { message: 'link', value: href, secret }
+}
+
 /**
  * What a host asks of the frame.
  *
  * @param {unknown} data
- * @returns {{type: 'hello', id: string}|{type: 'goto', event: string}|null} null for whatever is none of these
+ * @param {string} [secret]  WordPress's, which greets in its own way and then wants to hear the height
+ * @returns {{type: 'hello', id: string}|{type: 'ready'}|{type: 'goto', event: string}|null} null for whatever is none of these
  */
-export function readRequest(data) {
+export function readRequest(data, secret = '') {
+  if (secret !== '' && isObject(data) && data.message === 'ready' && data.secret === secret) return { type: 'ready' }
   const message = exact(data)
   if (!message) return null
   const { type, id, event } = message
@@ -75,11 +82,14 @@ export function secretOf(hash) {
   return /^#\?secret=([A-Za-z0-9]{1,64})$/.exec(hash)?.[1] ?? ''
 }
 
+/** @param {unknown} data @returns {data is Record<string, unknown>} */
+function isObject(data) {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}
+
 /** @param {unknown} data @returns {Record<string, unknown>|null} */
 function exact(data) {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return null
-  const message = /** @type {Record<string, unknown>} */ (data)
-  return message.timelineEmbed === PROTOCOL ? message : null
+  return isObject(data) && data.timelineEmbed === PROTOCOL ? data : null
 }
 
 /** @param {unknown} id @returns {id is string} */

@@ -29,6 +29,7 @@ class DocumentsTest {
                 "CHANGELOG.md",
                 "data/README.md",
                 "docs/api.md",
+                "docs/embedding.md",
                 "docs/exports.md",
                 "docs/operating.md",
                 "docs/pictures.md"

@@ -84,6 +84,8 @@ class MainTest {
             --host no-such-host.invalid | "no-such-host.invalid" is no address of this machine; choose another with --host, such as 127.0.0.1
             --base-url javascript:alert | --base-url is "javascript:alert"; expected an address such as https://example.org/timeline/
             --content-lang "><          | --content-lang is ""><"; expected a BCP 47 tag such as en or hy-Latn
+            --frame-ancestors *         | --frame-ancestors is "*"; expected origins separated by spaces, such as https://example.org https://*.example.com
+            --frame-ancestors https://a.example;script-src | --frame-ancestors is "https://a.example;script-src"; expected origins separated by spaces, such as https://example.org https://*.example.com
             --db jdbc:postgresql:x      | "jdbc:postgresql:x" is no database for this program; expected jdbc:h2:mem:NAME or jdbc:h2:file:PATH without further settings, as in --db jdbc:h2:file:./timeline
             --web /no/such/folder       | /no/such/folder has no index.js; expected the folder of the browser's modules, as in --web web
             """, quoteCharacter = '`')

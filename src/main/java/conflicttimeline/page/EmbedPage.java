@@ -36,8 +36,12 @@ public record EmbedPage(
         String wordsHref,
         String detailsHref) {
 
-    /** One event of the list. */
-    public record Row(int position, String title, String href, String dateLabel) {}
+    /**
+     * One event of the list.
+     *
+     * @param turning whether it is a turning point; with an article these are printed
+     */
+    public record Row(int position, String title, String href, String dateLabel, boolean turning) {}
 
     public EmbedPage {
         notices = List.copyOf(notices);

@@ -64,7 +64,8 @@ final class EmbedWriter {
                                 entry.position(),
                                 entry.event().title(),
                                 links.event(entry.event().id()),
-                                entry.dateLabel()))
+                                entry.dateLabel(),
+                                entry.event().importance() == Event.TURNING_POINT))
                         .toList(),
                 listed.size() < total
                         ? words.text(
@@ -139,6 +140,7 @@ final class EmbedWriter {
     private String settings(PageData data, Optional<EventInContext> chosen, EventFilter shown) {
         Map<String, Object> settings = data.settings();
         settings.put("fixed", links.fixed());
+        settings.put("full", links.whole(address).replaceFirst("\\?.*", ""));
         settings.put("selected", chosen.map(c -> c.entry().position()).orElse(-1));
         window().ifPresent(
                         days -> settings.put("window", Map.of("startDay", days.startDay(), "endDay", days.endDay())));

@@ -54,7 +54,7 @@ final class OEmbed {
     }
 
     Door door() {
-        return new Door("/oembed", Door.Kind.API, this::answer);
+        return new Door("/oembed", Door.Kind.API, request -> Pages.whole(() -> answer(request)));
     }
 
     /**
@@ -76,7 +76,7 @@ final class OEmbed {
     private Answer answer(Request request) {
         Parameters asked = request.parameters();
         String url = asked.one("url")
-                .orElseThrow(() -> new BadParameter("url", "url is missing; expected an address of this timeline"));
+                .orElseThrow(() -> new BadParameter("url", "is missing; expected an address of this timeline"));
         String format = asked.one("format").orElse("json");
         if (!format.equals("json") && !format.equals("xml")) {
             throw new Failure(ProblemDetails.of(501, "This format is not offered; expected format=json or format=xml"));
@@ -99,8 +99,8 @@ final class OEmbed {
                         make),
                 xml ? "text/xml; charset=utf-8" : Answer.JSON,
                 () -> {
-                    Map<String, Object> members =
-                            members(shown, publishing.baseUrl() + Links.EMBED + Links.query(shown), now, width, height);
+                    Map<String, Object> members = Pages.whole(() -> members(
+                            shown, publishing.baseUrl() + Links.EMBED + Links.query(shown), now, width, height));
                     return xml ? xml(members) : Json.write(members);
                 });
     }
@@ -178,9 +178,13 @@ final class OEmbed {
     }
 
     private static String decoded(String encoded) {
-        return Parameters.read("x=" + encoded.replace("+", "%2B").replace("&", "%26"))
-                .one("x")
-                .orElse("");
+        try {
+            return Parameters.read("id=" + encoded.replace("+", "%2B").replace("&", "%26"))
+                    .one("id")
+                    .orElse("");
+        } catch (BadParameter broken) {
+            throw unknown();
+        }
     }
 
     private static int indexOfAny(String text, String signs) {

@@ -143,7 +143,7 @@ public final class Pages implements ErrorPages {
     }
 
     /** Reads from one snapshot; where it is deleted meanwhile, the reader gets the page of the one that is served now. */
-    private static <T> T whole(Supplier<T> reading) {
+    static <T> T whole(Supplier<T> reading) {
         try {
             return reading.get();
         } catch (SnapshotGoneException gone) {

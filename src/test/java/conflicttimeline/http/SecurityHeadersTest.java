@@ -34,6 +34,18 @@ class SecurityHeadersTest {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Cross-Origin-Opener-Policy", "same-origin");
 
+    /** No frame-ancestors and no X-Frame-Options: everybody may embed, a file and an app's view included. */
+    private static final Map<String, String> EMBED = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Content-Security-Policy",
+                    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src"
+                            + " 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
+                            + " require-trusted-types-for 'script'; trusted-types 'none'",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Resource-Policy", "cross-origin",
+            "Cross-Origin-Embedder-Policy", "require-corp",
+            "Cross-Origin-Opener-Policy", "same-origin-allow-popups");
+
     private static final Map<String, String> API = Map.of(
             "X-Content-Type-Options", "nosniff",
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox",
@@ -108,6 +120,35 @@ class SecurityHeadersTest {
         rows.add(row(PICTURE, "GET", "/timeline.svg?size=huge", "", 400, ProblemDetails.MEDIA_TYPE, ERROR_CACHING));
         rows.add(row(PICTURE, "GET", "/timeline.png?from=x", "", 400, ProblemDetails.MEDIA_TYPE, ERROR_CACHING));
         rows.add(row(PICTURE, "GET", "/timeline.png?event=x", "", 404, ProblemDetails.MEDIA_TYPE, "max-age=10"));
+        for (String path : List.of("", "?event=1994-ceasefire&lang=hy", "?event=x", "/event/1905-06-clashes")) {
+            add(rows, EMBED, "/embed" + path, Answer.HTML, "public, max-age=0, s-maxage=30, stale-if-error=86400");
+        }
+        add(
+                rows,
+                EMBED,
+                "/embed/words.js",
+                "text/javascript; charset=utf-8",
+                "public, max-age=0, s-maxage=30, stale-if-error=86400");
+        add(
+                rows,
+                ASSET,
+                "/embed.js",
+                "text/javascript; charset=utf-8",
+                "public, max-age=0, s-maxage=30, stale-if-error=86400");
+        String asked = "/oembed?url=https%3A%2F%2Fexample.org%2F";
+        add(rows, API, asked, Answer.JSON, "public, max-age=0, s-maxage=30, stale-if-error=86400");
+        add(
+                rows,
+                API,
+                asked + "&format=xml",
+                "text/xml; charset=utf-8",
+                "public, max-age=0, s-maxage=30, stale-if-error=86400");
+        rows.add(row(API, "GET", "/oembed", "", 400, ProblemDetails.MEDIA_TYPE, ERROR_CACHING));
+        rows.add(row(API, "GET", "/oembed?url=x", "", 404, ProblemDetails.MEDIA_TYPE, "max-age=10"));
+        rows.add(row(API, "GET", asked + "&format=yaml", "", 501, ProblemDetails.MEDIA_TYPE, ERROR_CACHING));
+        for (String nothing : List.of("/embed/", "/embed/x", "/embed/event/x", "/embed/event/", "/embed/words.css")) {
+            rows.add(row(EMBED, "GET", nothing, "", 404, Answer.HTML, "max-age=10"));
+        }
         rows.add(row(API, "GET", "/health", "", 200, Answer.JSON, "no-store"));
         rows.add(row(API, "GET", "/health", "If-None-Match: *", 200, Answer.JSON, "no-store"));
         for (String nothing : List.of("/nothing", "/event/", "/events/x/y", "/robots.txt")) {
@@ -127,6 +168,7 @@ class SecurityHeadersTest {
         rows.add(row(API, "GET", "/api/v1/timeline?v=old", "", 409, ProblemDetails.MEDIA_TYPE, ERROR_CACHING));
         for (String broken : List.of("broken", "endless")) {
             rows.add(row(PAGE, "GET", "/" + broken, "", 500, Answer.HTML, ERROR_CACHING));
+            rows.add(row(EMBED, "GET", "/embed/" + broken, "", 500, Answer.HTML, ERROR_CACHING));
             rows.add(row(API, "GET", "/api/v1/" + broken, "", 500, ProblemDetails.MEDIA_TYPE, ERROR_CACHING));
         }
         return rows.stream();
@@ -134,7 +176,7 @@ class SecurityHeadersTest {
 
     private static void add(
             List<Arguments> rows, Map<String, String> headers, String address, String type, String caching) {
-        String errors = headers == PAGE ? Answer.HTML : ProblemDetails.MEDIA_TYPE;
+        String errors = headers == PAGE || headers == EMBED ? Answer.HTML : ProblemDetails.MEDIA_TYPE;
         rows.add(row(headers, "GET", address, "", 200, type, caching));
         rows.add(row(headers, "GET", address, "Accept-Encoding: gzip", 200, type, caching));
         rows.add(row(headers, "HEAD", address, "", 200, type, caching));
@@ -201,6 +243,31 @@ class SecurityHeadersTest {
             assertTrue(permissions.contains(feature + "=()"), permissions);
         }
         assertNull(SITE.get("/api/v1/timeline").header("Permissions-Policy"));
+    }
+
+    @Test
+    void aFrameMayFillTheScreen() {
+        assertEquals(
+                SITE.get("/").header("Permissions-Policy").replace("fullscreen=(self)", "fullscreen=*"),
+                SITE.get("/embed").header("Permissions-Policy"));
+    }
+
+    @Test
+    void onlyWhoIsNamedMayEmbedWhereTheOperatorNamesThem() {
+        try (TestSite named = TestSite.embeddedBy("https://news.example https://*.example.com")) {
+            for (String address :
+                    List.of("/embed", "/embed/event/1905-06-clashes", "/embed/nothing", "/embed/broken")) {
+                assertEquals(
+                        EMBED.get("Content-Security-Policy")
+                                + "; frame-ancestors https://news.example https://*.example.com",
+                        named.get(address).header("Content-Security-Policy"),
+                        address);
+                assertNull(named.get(address).header("X-Frame-Options"), address);
+            }
+            assertEquals(PAGE.get("Content-Security-Policy"), named.get("/").header("Content-Security-Policy"));
+            assertEquals(
+                    API.get("Content-Security-Policy"), named.get("/health").header("Content-Security-Policy"));
+        }
     }
 
     @Test

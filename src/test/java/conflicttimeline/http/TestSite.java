@@ -8,6 +8,9 @@ import conflicttimeline.export.Exports;
 import conflicttimeline.ingest.Limits;
 import conflicttimeline.ingest.Reading;
 import conflicttimeline.ingest.TimelineReader;
+import conflicttimeline.page.Offered;
+import conflicttimeline.page.PageAssets;
+import conflicttimeline.page.Pages;
 import conflicttimeline.picture.Pictures;
 import conflicttimeline.store.DateLabels;
 import conflicttimeline.store.Snapshot;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A site of the shipped events, with one door of every kind and one that always fails, on a free port. */
 public final class TestSite implements AutoCloseable {
@@ -63,7 +67,7 @@ public final class TestSite implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    private TestSite(Chronology chronology, boolean hsts) {
+    private TestSite(Chronology chronology, boolean hsts, String hosts) {
         store = TimelineStore.open("jdbc:h2:mem:site" + SITES.incrementAndGet());
         store.replaceWith(chronology, LABELS);
         publishing = new Publishing("en", "CC-BY-4.0", "A publisher", "mistakes@example.org", "");
@@ -77,7 +81,7 @@ public final class TestSite implements AutoCloseable {
                 cache,
                 (problem, request) -> "<!doctype html><title>" + problem.status() + "</title><p>" + problem.title(),
                 hsts,
-                "",
+                hosts,
                 true);
         server = Server.create(doors, manners).start("127.0.0.1", 0);
     }
@@ -97,17 +101,22 @@ public final class TestSite implements AutoCloseable {
 
     /** A site of the events that the project ships. */
     public static TestSite ofShippedEvents() {
-        return new TestSite(read(Path.of("data/timeline.csv")), false);
+        return new TestSite(read(Path.of("data/timeline.csv")), false, "");
     }
 
     /** The same behind TLS. */
     public static TestSite behindTls() {
-        return new TestSite(read(Path.of("data/timeline.csv")), true);
+        return new TestSite(read(Path.of("data/timeline.csv")), true, "");
+    }
+
+    /** The same where only these may embed. */
+    static TestSite embeddedBy(String hosts) {
+        return new TestSite(read(Path.of("data/timeline.csv")), false, hosts);
     }
 
     /** A site of a made-up chronology. */
     public static TestSite of(Chronology chronology) {
-        return new TestSite(chronology, false);
+        return new TestSite(chronology, false, "");
     }
 
     /** The chronology in a file that has no errors. */
@@ -193,15 +202,34 @@ public final class TestSite implements AutoCloseable {
             throw new StartAgain(new IllegalStateException("gone"));
         }));
         all.add(new Door("/assets/<name>", Door.Kind.ASSET, TestSite::asset));
-        for (Door.Kind kind : new Door.Kind[] {Door.Kind.PAGE, Door.Kind.API}) {
-            all.add(new Door("/" + (kind == Door.Kind.API ? "api/v1/" : "") + "broken", kind, request -> {
+        all.add(new Door("/embed.js", Door.Kind.ASSET, TestSite::host));
+        framed().forEach(all::add);
+        for (Door.Kind kind : new Door.Kind[] {Door.Kind.PAGE, Door.Kind.API, Door.Kind.EMBED}) {
+            String below = kind == Door.Kind.API ? "/api/v1/" : kind == Door.Kind.EMBED ? "/embed/" : "/";
+            all.add(new Door(below + "broken", kind, request -> {
                 throw new IllegalStateException(SECRET);
             }));
-            all.add(new Door("/" + (kind == Door.Kind.API ? "api/v1/" : "") + "endless", kind, request -> {
+            all.add(new Door(below + "endless", kind, request -> {
                 throw new StackOverflowError(SECRET);
             }));
         }
         return List.copyOf(all);
+    }
+
+    /** The pages for frames, and how a CMS comes to them, as the program has them. */
+    private Stream<Door> framed() {
+        return new Pages(
+                        this::snapshot,
+                        new Publishing("en", "CC-BY-4.0", "A publisher", "", "https://example.org/"),
+                        new PageAssets("a.js", "a.css", "e.js", "r.js", "e.css", "s.js", "h.js", "", false),
+                        Offered.NOTHING,
+                        "test build")
+                .doors().stream().filter(door -> door.path().matches("/(embed|oembed).*"));
+    }
+
+    private static Answer host(Request request) {
+        AnswerKey key = new AnswerKey("", "/embed.js", conflicttimeline.words.Language.EN, "test");
+        return Answer.kept(key, "text/javascript; charset=utf-8", () -> "void 0\n".repeat(300));
     }
 
     private Answer page(Request request, String id) {

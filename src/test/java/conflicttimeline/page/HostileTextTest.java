@@ -50,7 +50,16 @@ class HostileTextTest {
     void aCellStaysText(String payload) {
         try (TestSite harmless = site("plain");
                 TestSite site = site(payload)) {
-            for (String address : List.of("/", "/?view=list", "/?event=one&lang=ru", "/event/one", "/event/two")) {
+            for (String address : List.of(
+                    "/",
+                    "/?view=list",
+                    "/?event=one&lang=ru",
+                    "/event/one",
+                    "/event/two",
+                    "/embed",
+                    "/embed?event=one&lang=ru",
+                    "/embed/event/one",
+                    "/embed/event/two")) {
                 Html page = site.html(address);
                 // the same elements and attribute names as with harmless text
                 assertEquals(shape(harmless.html(address)), shape(page), address);
@@ -68,12 +77,14 @@ class HostileTextTest {
     @MethodSource("payloads")
     void aCellStaysTextInTheDataBlock(String payload) {
         try (TestSite site = site(payload)) {
-            Object drawing = Json.read(site.html("/").byId("drawing-data").raw());
-            var titles = (List<?>) Html.member(Html.member(drawing, "events"), "title");
-            assertEquals(
-                    List.of(spaced(payload), "Second"),
-                    titles.stream().map(t -> spaced((String) t)).toList());
-            assertFalse(site.html("/").byId("drawing-data").raw().contains("<"));
+            for (String address : List.of("/", "/embed")) {
+                String block = site.html(address).byId("drawing-data").raw();
+                var titles = (List<?>) Html.member(Html.member(Json.read(block), "events"), "title");
+                assertEquals(
+                        List.of(spaced(payload), "Second"),
+                        titles.stream().map(t -> spaced((String) t)).toList());
+                assertFalse(block.contains("<"), address);
+            }
         }
     }
 
@@ -82,17 +93,21 @@ class HostileTextTest {
     void theAddressStaysText(String payload) {
         try (TestSite site = site("plain")) {
             String asked = Query.encode(payload);
-            Set<String> allowed = shape(site.html("/?q=nothing&category=none&actor=none&importance=x&event=none"));
-            for (String word :
-                    List.of("q", "category", "actor", "importance", "event", "lang", "from", "view", "page")) {
-                var response = site.get("/?" + word + "=" + asked);
-                assertEquals(200, response.status());
-                Set<String> shape = new TreeSet<>(shape(response.html()));
-                shape.removeAll(allowed);
-                shape.removeAll(shape(site.html("/")));
-                assertTrue(
-                        Set.of("option[selected,value]", "time[datetime]").containsAll(shape),
-                        word + " brings in " + shape);
+            for (String path : List.of("/", "/embed")) {
+                Set<String> allowed =
+                        shape(site.html(path + "?q=nothing&category=none&actor=none&importance=x&event=none"));
+                for (String word : path.equals("/")
+                        ? List.of("q", "category", "actor", "importance", "event", "lang", "from", "view", "page")
+                        : List.of("q", "category", "event", "from")) {
+                    var response = site.get(path + "?" + word + "=" + asked);
+                    assertEquals(200, response.status());
+                    Set<String> shape = new TreeSet<>(shape(response.html()));
+                    shape.removeAll(allowed);
+                    shape.removeAll(shape(site.html(path)));
+                    assertTrue(
+                            Set.of("option[selected,value]", "time[datetime]").containsAll(shape),
+                            path + " " + word + " brings in " + shape);
+                }
             }
         }
     }

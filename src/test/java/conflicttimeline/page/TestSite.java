@@ -109,24 +109,37 @@ final class TestSite implements AutoCloseable {
     Response get(String address) {
         String path = address.replaceFirst("\\?.*", "");
         String query = address.substring(Math.min(address.length(), path.length() + 1));
-        boolean event = path.startsWith("/event/");
-        Door door = pages.doors().get(event ? 1 : 0);
+        Door door = door(path);
+        String before = door.path().replace("{id}", "");
         Request request = new Request(
                 URLDecoder.decode(path, StandardCharsets.UTF_8),
-                event
-                        ? Map.of("id", URLDecoder.decode(path.substring("/event/".length()), StandardCharsets.UTF_8))
-                        : Map.of(),
+                before.equals(door.path())
+                        ? Map.of()
+                        : Map.of("id", URLDecoder.decode(path.substring(before.length()), StandardCharsets.UTF_8)),
                 Parameters.read(query));
         try {
             Answer answer = door.handler().answer(request);
             return new Response(answer.status(), new String(answer.body().get(), StandardCharsets.UTF_8), answer);
         } catch (Failure failure) {
-            String page = pages.page(failure.problem(), request);
+            String page =
+                    door.kind() == Door.Kind.API ? failure.problem().detail() : pages.page(failure.problem(), request);
             return new Response(
                     failure.problem().status(),
                     page,
                     Answer.once(failure.problem().status(), Answer.HTML, page));
         }
+    }
+
+    /** The door of exactly this path, else one that is open for an id. */
+    private Door door(String path) {
+        return pages.doors().stream()
+                .filter(door -> door.path().equals(path))
+                .findFirst()
+                .or(() -> pages.doors().stream()
+                        .filter(door -> door.path().endsWith("{id}")
+                                && path.startsWith(door.path().replace("{id}", "")))
+                        .findFirst())
+                .orElseThrow(() -> new AssertionError("No door for " + path));
     }
 
     Html html(String address) {
