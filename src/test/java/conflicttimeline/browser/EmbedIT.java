@@ -543,13 +543,13 @@ class EmbedIT {
                           const { outlineStyle, outlineWidth } = getComputedStyle(now)
                           const box = now.getBoundingClientRect()
                           if (box.width === 0 || box.bottom < 0 || box.top > innerHeight) return `${now.className} is not seen`
-                          return now.matches('#chronology *') ? 'drawing' : outlineStyle === 'none' && outlineWidth !== '0px' ? `${now.className} without a ring` : now.className.split(' ')[0] || now.dataset.view || now.tagName
+                          return now.matches('#chronology *') ? 'chronology' : outlineStyle === 'none' && outlineWidth !== '0px' ? `${now.className} without a ring` : now.className.split(' ')[0] || now.dataset.view || now.tagName
                         }
                         """);
                 met.add(at);
-                if ("drawing".equals(at) && met.indexOf("drawing") == met.size() - 1) {
+                if ("chronology".equals(at) && met.indexOf("chronology") == met.size() - 1) {
                     page.keyboard().press("ArrowRight");
-                    frame.waitForFunction("() => 'position' in document.activeElement.dataset");
+                    frame.waitForFunction("() => !document.activeElement.ariaLabel?.startsWith('Timeline:')");
                     page.keyboard().press("Enter");
                     frame.waitForFunction("() => document.activeElement.id === 'panel-title'");
                     page.keyboard().press("Escape");
@@ -558,7 +558,8 @@ class EmbedIT {
                 }
             }
             assertEquals("after", page.evaluate("() => document.activeElement.id"), met.toString());
-            assertTrue(met.contains("drawing") && met.contains("embed-full") && met.contains("list"), met.toString());
+            assertTrue(
+                    met.contains("chronology") && met.contains("embed-full") && met.contains("list"), met.toString());
             assertFalse(met.stream().anyMatch(at -> at.toString().contains(" ")), met.toString());
         }
     }
