@@ -24,8 +24,9 @@ import { laneShape } from './shape.js'
  * @param {(patch: Partial<import('../model/state.js').State>, kept: string[][]) => string} ground.address  of the page in another state
  * @param {(id: string) => string} ground.href  of an event's own page
  * @param {() => void} ground.changed  other rows are here
+ * @param {(problem: unknown) => void} ground.failed  the details did not come
  */
-export function createListing({ section, model, state, words, details, threadOf, view, place, address, href, changed }) {
+export function createListing({ section, model, state, words, details, threadOf, view, place, address, href, changed, failed }) {
   const { events, lanes, contentLang } = model
   const list = createList(section, words.number)
   const reading = createReading({ state, events, list, view, opening: place.opening, screen: window })
@@ -47,7 +48,8 @@ export function createListing({ section, model, state, words, details, threadOf,
     const sides = expectedSides(whole)
     for (const row of section.querySelectorAll('[data-position]')) {
       const known = whole[Number(row.getAttribute('data-position'))]
-      if (known) fillRow(row, known, sides, { words, contentLang, lanes, shape: laneShape, href })
+      // a page that was fetched meanwhile may be of newer data
+      if (known && row.id === `event-${known.id}`) fillRow(row, known, sides, { words, contentLang, lanes, shape: laneShape, href })
     }
     section.setAttribute('data-whole', '')
     return true
@@ -56,8 +58,15 @@ export function createListing({ section, model, state, words, details, threadOf,
   /** The same, asking for the details first; a list without them names its events and links to each. */
   async function fill() {
     if (section.hasAttribute('data-whole') || !details.fits) return
-    await details.all().catch(() => {})
-    fillKnown()
+    try {
+      await details.all()
+      section.removeAttribute('data-unfilled')
+      fillKnown()
+    } catch (problem) {
+      // the way to the whole list, which the server writes, is offered again
+      section.setAttribute('data-unfilled', '')
+      failed(problem)
+    }
   }
 
   return {

@@ -13,15 +13,16 @@ import { brought } from './brought.js'
  * @param {(patch: Partial<import('../model/state.js').State>) => string} ground.query  of another state
  * @param {Partial<import('../model/state.js').State>} ground.start  asks for nothing
  * @param {(id: string) => string} ground.href  of an event's own page
+ * @param {() => void} ground.print  the handout
  * @param {(sentence: string) => void} ground.failed
  */
-export function createSharing({ timeline, settings, model, words, now, query, start, href, failed }) {
+export function createSharing({ timeline, settings, model, words, now, query, start, href, print, failed }) {
   /** @type {Promise<ReturnType<typeof import('../panels/share.js').createShare>>|null} */ let dialog = null
 
   /** @returns {Promise<ReturnType<typeof import('../panels/share.js').createShare>>} */
   function load() {
     dialog ??= Promise.all([import(new URL(settings.share, document.baseURI).href), brought(document, 'words')?.()]).then(([{ createShare }, messages]) => createShare(timeline, {
-      words: createWords({ lang: words.lang, messages: { ...settings.messages, ...messages } }), clipboard: navigator.clipboard, print: () => window.print(),
+      words: createWords({ lang: words.lang, messages: { ...settings.messages, ...messages } }), clipboard: navigator.clipboard, print,
     }))
     // what did not come may come when it is asked for again
     dialog.catch(() => { dialog = null })
@@ -45,7 +46,7 @@ export function createSharing({ timeline, settings, model, words, now, query, st
       event: selected < 0 ? null : { id: events.id[selected], title: events.title[selected], query: query({ ...start, theme: '', selected }), href: full(href(events.id[selected])) },
       timeline: model.title, publisher: settings.publisher, license: settings.license, version: model.version, contentLang: model.contentLang,
       today: { year: today.getFullYear(), month: today.getMonth() + 1, day: today.getDate() },
-      script: { ...settings.host, src: full(settings.host.src) }, formats: settings.formats, pictures: settings.pictures,
+      script: { ...settings.host, src: full(settings.host.src) }, formats: settings.formats, oembed: settings.base !== '' && !settings.fixed, pictures: settings.pictures,
     }
   }
 

@@ -132,6 +132,11 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const choice = createChoice(timeline, { words, contentLang, shape: laneShape, href })
   const list = createListing({
     section: part('events'), model, state, words, details, threadOf: threads.of, view: () => stage.view(), place: addressGround, changed: mark,
+    failed(problem) {
+      const { key, args, status } = problem instanceof Unanswered ? problem : new Unanswered('web.failed.unreadable')
+      const outdated = status === 409
+      bar.show(words.text('web.rest.failed', { reason: words.text(key, args) }), words.text(outdated ? 'web.reload' : 'web.retry'), outdated ? () => window.location.reload() : () => { list.fill() })
+    },
     address: (patch, kept) => settings.home + toAddress({ ...state.get(), ...patch }, { ...addressGround, kept }),
     href,
   })
@@ -180,6 +185,11 @@ export function createTimeline({ document, timeline, section, settings, words, m
     timeline, settings, model, words, now: state.get, href,
     query: patch => toAddress({ ...state.get(), ...patch }, { ...addressGround, kept: [] }),
     start: { ...addressGround.opening, selected: -1, filter: NO_FILTER, why: -1, sowhat: -1, step: '', view: 'drawing' },
+    print: async () => {
+      // a browser runs no script while it prints
+      await list.fill()
+      window.print()
+    },
     failed: sentence => bar.show(sentence, words.text('web.retry'), () => sharing.open()),
   })
   const handout = createHandout({

@@ -24,6 +24,9 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 /** MLA shortens all but the short ones. */
 const MLA_MONTHS = ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.']
 
+/** What BibTeX calls a language. @type {Record<string, string>} */
+const BABEL = { en: 'english', hy: 'armenian', az: 'azerbaijani', ru: 'russian' }
+
 /** @param {Style} style @param {Cited} cited @returns {string} */
 export function cite(style, cited) {
   switch (style) {
@@ -48,15 +51,17 @@ function apa({ title, timeline, publisher, version, url, accessed: { year, month
 function chicago({ title, timeline, publisher, version, url, accessed: { year, month, day } }) {
   return [
     publisher === '' ? '' : ended(publisher),
-    title === '' ? '' : `“${ended(title)}”`,
+    title === '' ? '' : quoted(title),
     ended(timeline), `Version ${version}.`, `Accessed ${MONTHS[month - 1]} ${day}, ${year}.`, `${url}.`,
   ].filter(part => part !== '').join(' ')
 }
 
 /** @param {Cited} cited */
 function mla({ title, timeline, publisher, version, url, accessed: { year, month, day } }) {
-  const container = [timeline, `version ${version}`, publisher, url.replace(/^https?:\/\//, '')].filter(part => part !== '').join(', ')
-  return `${title === '' ? '' : `“${ended(title)}” `}${container}. Accessed ${day} ${MLA_MONTHS[month - 1]} ${year}.`
+  const rest = [publisher, url.replace(/^https?:\/\//, '')].filter(part => part !== '').join(', ')
+  // the whole is the source's title, which ends with a full stop; of an event it is the container's, which goes on
+  const named = title === '' ? `${ended(timeline)} Version ${version}` : `${quoted(title)} ${timeline}, version ${version}`
+  return `${named}, ${rest}. Accessed ${day} ${MLA_MONTHS[month - 1]} ${year}.`
 }
 
 /** @param {Cited} cited */
@@ -68,9 +73,9 @@ function bibtex({ id, title, timeline, publisher, version, lang, url, accessed }
     version: latex(version),
     url: url.replace(/[{}\\]/g, encodeURIComponent),
     urldate: [accessed.year, two(accessed.month), two(accessed.day)].join('-'),
-    langid: latex(lang),
+    ...BABEL[lang] ? { langid: BABEL[lang] } : {},
   }
-  const key = (id || timeline).normalize('NFKD').replace(/[^A-Za-z0-9-]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase() || 'timeline'
+  const key = (id || timeline).normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9-]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase() || 'timeline'
   return `@misc{${key},\n${Object.entries(fields).map(([name, text]) => `  ${name} = {${text}}`).join(',\n')}\n}`
 }
 
@@ -79,9 +84,14 @@ function csl({ id, title, timeline, publisher, version, lang, url, accessed: { y
   return {
     id: id || 'timeline', type: 'webpage', title: title || timeline,
     ...title === '' ? {} : { 'container-title': timeline },
-    ...publisher === '' ? {} : { publisher },
+    ...publisher === '' ? {} : { author: [{ literal: publisher }], publisher },
     version, language: lang, URL: url, accessed: { 'date-parts': [[year, month, day]] },
   }
+}
+
+/** A title in quotes, its own quotes inside them. @param {string} title */
+function quoted(title) {
+  return `“${ended(title.replace(/“/g, '‘').replace(/”/g, '’').replace(/"([^"]*)"/g, '‘$1’'))}”`
 }
 
 /** @param {string} text  one full stop at its end, unless it ends a sentence already */

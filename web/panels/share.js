@@ -33,6 +33,7 @@ const HEIGHT_PX = 650
  * @property {string} contentLang
  * @property {{year: number, month: number, day: number}} today  the reader's day
  * @property {{src: string, integrity: string}} script  for articles, in full
+ * @property {boolean} oembed  whether a CMS finds out by an address alone how it is embedded
  * @property {readonly string[]} formats  in which the data can be taken, by extension
  * @property {readonly {name: string, widthPx: number, heightPx: number}[]} pictures  sizes of pictures that the server draws; none where it draws none
  * @property {string} filter  the query of the filter alone, for downloads
@@ -76,10 +77,10 @@ export function createShare(home, { words, clipboard, print }) {
     const now = shared
     if (!now) return
     current = tab
-    bar.replaceChildren(...offered().map(name => element('button', {
-      type: 'button', role: 'tab', class: 'share-tab', id: `share-tab-${name}`, 'aria-selected': String(name === tab), 'aria-controls': 'share-panel', tabindex: name === tab ? 0 : -1,
-      text: words.text(`web.share.${name}`), click: () => show(name),
-    })))
+    for (const press of bar.children) {
+      press.setAttribute('aria-selected', String(press.id === `share-tab-${tab}`))
+      press.setAttribute('tabindex', press.id === `share-tab-${tab}` ? '0' : '-1')
+    }
     body.setAttribute('aria-labelledby', `share-tab-${tab}`)
     body.replaceChildren(...parts[tab](now))
   }
@@ -124,7 +125,7 @@ export function createShare(home, { words, clipboard, print }) {
       return [
         element('p', { class: 'share-lead', text: words.text(now.filter === '' ? 'web.share.data.all' : 'web.share.data.some') }),
         element('ul', { class: 'share-formats' }, ...now.formats.map(extension => element('li', {},
-          element('a', { href: `${now.files}timeline.${extension}${now.filter}`, download: true, text: extension.toUpperCase() }), ' ', element('span', { text: words.text(`web.share.data.${extension}`) })))),
+          element('a', { href: `${now.filesHere}timeline.${extension}${now.filter}`, download: true, text: extension.toUpperCase() }), ' ', element('span', { text: words.text(`web.share.data.${extension}`) })))),
         element('p', {}, element('button', { type: 'button', class: 'button', text: words.text('web.share.print'), click: () => {
           dialog.close()
           print()
@@ -180,7 +181,7 @@ export function createShare(home, { words, clipboard, print }) {
       write()
     } })
     const kinds = element('select', { change() { kind = /** @type {typeof kind} */ (kinds.value); write() } },
-      ...KINDS.map(value => element('option', { value, text: words.text(`web.share.kind.${value}`) })))
+      ...KINDS.filter(kind => kind !== 'address' || now.oembed).map(value => element('option', { value, text: words.text(`web.share.kind.${value}`) })))
     write()
     return [element('div', { class: 'share-columns' },
       element('div', {},
@@ -244,6 +245,9 @@ export function createShare(home, { words, clipboard, print }) {
     /** @param {Shared} what @param {Tab} [tab] */
     open(what, tab = current) {
       shared = what
+      bar.replaceChildren(...offered().map(name => element('button', {
+        type: 'button', role: 'tab', class: 'share-tab', id: `share-tab-${name}`, 'aria-controls': 'share-panel', text: words.text(`web.share.${name}`), click: () => show(name),
+      })))
       show(offered().includes(tab) ? tab : 'link')
       dialog.open(words.text('web.share.title'), bar, body)
     },

@@ -53,9 +53,9 @@ describe('a citation', () => {
     ['chicago', 'History Lab. “Bishkek Protocol & ceasefire.” The conflict. Version abc123. Accessed September 5, 2026. https://h/event/1994-ceasefire.',
       'The conflict. Version abc123. Accessed September 5, 2026. https://h/?q=a.'],
     ['mla', '“Bishkek Protocol & ceasefire.” The conflict, version abc123, History Lab, h/event/1994-ceasefire. Accessed 5 Sept. 2026.',
-      'The conflict, version abc123, h/?q=a. Accessed 5 Sept. 2026.'],
-    ['bibtex', '@misc{1994-ceasefire,\n  title = {{Bishkek Protocol \\& ceasefire}},\n  author = {{History Lab}},\n  howpublished = {In The conflict},\n  version = {abc123},\n  url = {https://h/event/1994-ceasefire},\n  urldate = {2026-09-05},\n  langid = {en}\n}',
-      '@misc{the-conflict,\n  title = {{The conflict}},\n  version = {abc123},\n  url = {https://h/?q=a},\n  urldate = {2026-09-05},\n  langid = {en}\n}'],
+      'The conflict. Version abc123, h/?q=a. Accessed 5 Sept. 2026.'],
+    ['bibtex', '@misc{1994-ceasefire,\n  title = {{Bishkek Protocol \\& ceasefire}},\n  author = {{History Lab}},\n  howpublished = {In The conflict},\n  version = {abc123},\n  url = {https://h/event/1994-ceasefire},\n  urldate = {2026-09-05},\n  langid = {english}\n}',
+      '@misc{the-conflict,\n  title = {{The conflict}},\n  version = {abc123},\n  url = {https://h/?q=a},\n  urldate = {2026-09-05},\n  langid = {english}\n}'],
   ]
   for (const [style, ofEvent, ofWhole] of CASES) {
     test(`in ${style}`, () => {
@@ -64,8 +64,13 @@ describe('a citation', () => {
     })
   }
   test('in CSL-JSON is read by programs', () => {
-    assert.deepEqual(JSON.parse(cite('csl', event)), [{ id: '1994-ceasefire', type: 'webpage', title: 'Bishkek Protocol & ceasefire', 'container-title': 'The conflict', publisher: 'History Lab', version: 'abc123', language: 'en', URL: 'https://h/event/1994-ceasefire', accessed: { 'date-parts': [[2026, 9, 5]] } }])
+    assert.deepEqual(JSON.parse(cite('csl', event)), [{ id: '1994-ceasefire', type: 'webpage', title: 'Bishkek Protocol & ceasefire', 'container-title': 'The conflict', author: [{ literal: 'History Lab' }], publisher: 'History Lab', version: 'abc123', language: 'en', URL: 'https://h/event/1994-ceasefire', accessed: { 'date-parts': [[2026, 9, 5]] } }])
   })
+  test('sets quotes within quotes', () => {
+    assert.match(cite('chicago', { ...event, title: 'The “March Days”' }), /“The ‘March Days’\.”/)
+    assert.match(cite('mla', { ...event, title: 'The "March Days"' }), /“The ‘March Days’\.”/)
+  })
+  test('has a key of letters, marks left out', () => assert.match(cite('bibtex', { ...event, id: 'Şuşa-1992' }), /^@misc\{susa-1992,/))
   test('ends no sentence twice', () => assert.match(cite('apa', { ...event, title: 'Who began?' }), /Who began\? In/))
   test('names version and day in every style', () => {
     for (const style of STYLES) {

@@ -4,9 +4,14 @@ import conflicttimeline.chronology.Sizes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,12 +55,16 @@ final class Export implements Callable<Integer> {
         }
     }
 
-    /** All or nothing: the files are written beside the folder, which is then put in its place. */
-    private String write(java.util.function.Consumer<String> say) throws CannotStart {
+    /** All or nothing: the files are written beside the folder and then take its place; what stood there goes last. */
+    private String write(Consumer<String> say) throws CannotStart {
         Path target = folder.toAbsolutePath().normalize();
         refuseWhatIsNotOurs(target);
         Loaded loaded = Loaded.from(settings.data, reading, settings.db);
         try (var store = loaded.store()) {
+            if (loaded.refused().isPresent()) {
+                // a database may have the last good data; files are written from the file that was named, or not at all
+                throw loaded.refused().get().end("");
+            }
             loaded.report().forEach(say);
             int events = loaded.snapshot().timeline().eventCount();
             if (events > Sizes.MOST_WHOLE) {
@@ -70,19 +79,42 @@ final class Export implements Callable<Integer> {
                         CannotStart.CALL,
                         "The site cannot be written as files with plain modules; leave out --web, and build where there is a bundler");
             }
-            Path beside = Files.createTempDirectory(parentOf(target), target.getFileName() + ".");
-            String written;
+            Path parent = parentOf(target);
+            String name = String.valueOf(target.getFileName());
+            // with the rights that any folder gets: whoever serves the files may be another user
+            Path beside = Files.createDirectory(parent.resolve("." + name + ".new-" + UUID.randomUUID()));
             try {
-                written = new StaticSite(beside, loaded.snapshot(), settings.publishing(), assets).write();
-                delete(target);
-                Files.move(beside, target);
+                String written = new StaticSite(beside, loaded.snapshot(), settings, assets).write();
+                putInPlace(beside, target);
+                return written.replace(beside.toString(), folder.toString());
             } finally {
                 delete(beside);
             }
-            return written.replace(beside.toString(), folder.toString());
         } catch (IOException | UncheckedIOException e) {
             throw new CannotStart(CannotStart.CALL, "The site cannot be written to " + folder + ": " + e.getMessage());
+        } catch (InvalidPathException e) {
+            throw new CannotStart(
+                    CannotStart.CALL,
+                    "\"" + e.getInput()
+                            + "\" cannot be the name of a file here; start with LANG=C.UTF-8, or give the event an id of other letters");
         }
+    }
+
+    /** The folder before is kept until the new one stands. */
+    private static void putInPlace(Path made, Path target) throws IOException {
+        if (!Files.exists(target)) {
+            Files.move(made, target);
+            return;
+        }
+        Path before = target.resolveSibling("." + target.getFileName() + ".old-" + UUID.randomUUID());
+        Files.move(target, before);
+        try {
+            Files.move(made, target);
+        } catch (IOException e) {
+            Files.move(before, target);
+            throw e;
+        }
+        delete(before);
     }
 
     private static Path parentOf(Path target) throws IOException {
@@ -93,7 +125,7 @@ final class Export implements Callable<Integer> {
         return Files.createDirectories(parent);
     }
 
-    /** What a person keeps is never deleted: only an empty folder, or one that an export has written. */
+    /** What a person keeps is never deleted: only an empty folder, or one in which there is nothing but what an export has written. */
     private void refuseWhatIsNotOurs(Path target) throws CannotStart {
         if (!Files.exists(target)) {
             return;
@@ -101,21 +133,27 @@ final class Export implements Callable<Integer> {
         if (!Files.isDirectory(target)) {
             throw new CannotStart(CannotStart.CALL, folder + " is a file; name a folder");
         }
+        Set<String> foreign = new TreeSet<>();
+        boolean empty = true;
         try (var inside = Files.list(target)) {
-            if (inside.findAny().isEmpty()) {
-                return;
+            for (Path file : inside.toList()) {
+                empty = false;
+                String name = String.valueOf(file.getFileName());
+                if (!StaticSite.NAMES.contains(name)) {
+                    foreign.add(name);
+                }
             }
         } catch (IOException e) {
             throw new CannotStart(CannotStart.CALL, folder + " cannot be read: " + e.getMessage());
         }
-        boolean ours =
-                Files.isRegularFile(target.resolve("details.js")) && Files.isRegularFile(target.resolve("_headers"));
-        if (!ours) {
+        if (!foreign.isEmpty()) {
             throw new CannotStart(
                     CannotStart.CALL,
-                    folder + " has files that no export has written; name another folder, or empty it");
+                    folder + " has what no export has written ("
+                            + String.join(", ", foreign.stream().limit(3).toList())
+                            + "); name another folder, or take that out of it");
         }
-        if (!force) {
+        if (!empty && !force) {
             throw new CannotStart(CannotStart.CALL, folder + " has an earlier export; --force replaces it");
         }
     }

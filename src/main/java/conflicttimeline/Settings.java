@@ -140,6 +140,12 @@ public final class Settings {
         return new Publishing(contentLang, license, publisher, contact, baseUrl);
     }
 
+    /** Who may embed, as sources of {@code frame-ancestors}, the site itself always among them; empty for everybody. */
+    String frameAncestors() {
+        String hosts = frameAncestors.strip();
+        return hosts.isEmpty() || hosts.contains("'self'") ? hosts : "'self' " + hosts;
+    }
+
     /** The folder of {@code --web}, if one was given. */
     Optional<Path> webFolder() {
         return web.isBlank() ? Optional.empty() : Optional.of(Path.of(web));

@@ -56,7 +56,7 @@ public final class Site implements AutoCloseable {
                     new AnswerCache(settings.cacheMib * MIB),
                     routes.errorPages(),
                     settings.hsts,
-                    settings.frameAncestors.strip(),
+                    settings.frameAncestors(),
                     settings.webFolder().isEmpty());
             routes.atImport().forEach(manners::prepare);
             Javalin server = Server.create(routes.doors(), manners);

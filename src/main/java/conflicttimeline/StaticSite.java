@@ -26,26 +26,54 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The site as a folder of files, for any host that serves files. Pages, embeds, data and downloads come from the same writers as those that are
  * served.
  */
 final class StaticSite {
+    /** Everything that stands at the root of an export. */
+    static final Set<String> NAMES = Set.of(
+            "404.html",
+            "Caddyfile",
+            "_headers",
+            "assets",
+            "az",
+            "details.js",
+            "embed",
+            "embed.js",
+            "event",
+            "hy",
+            "icon.svg",
+            "index.html",
+            "list",
+            "nginx.conf",
+            "oembed",
+            "pictures",
+            "ru",
+            "timeline.bib",
+            "timeline.csv",
+            "timeline.ics",
+            "timeline.json",
+            "timeline.jsonld");
+
     private final Path folder;
     private final Snapshot snapshot;
     private final Publishing publishing;
     private final Assets assets;
+    private final Settings settings;
     private int files;
     private long bytes;
 
     /**
      * @param folder to be filled; it exists and is empty
      */
-    StaticSite(Path folder, Snapshot snapshot, Publishing publishing, Assets assets) {
+    StaticSite(Path folder, Snapshot snapshot, Settings settings, Assets assets) {
         this.folder = folder;
         this.snapshot = snapshot;
-        this.publishing = publishing;
+        this.publishing = settings.publishing();
+        this.settings = settings;
         this.assets = assets;
     }
 
@@ -71,7 +99,8 @@ final class StaticSite {
         assets.files().forEach((name, content) -> file("assets/" + name, content));
         file("embed.js", assets.hostScript());
         file("icon.svg", Assets.iconBytes());
-        StaticHeaders.files().forEach((name, text) -> file(name, text.getBytes(StandardCharsets.UTF_8)));
+        StaticHeaders.files(settings.hsts, settings.frameAncestors())
+                .forEach((name, text) -> file(name, text.getBytes(StandardCharsets.UTF_8)));
         return files + " files, " + (bytes + 512 * 1024) / (1024 * 1024) + " MiB, in " + folder;
     }
 

@@ -1,6 +1,7 @@
 package conflicttimeline.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,14 +9,28 @@ import java.util.Map;
  * They are the ones that the server sends; a host that sends none of them serves a working site all the same.
  */
 public final class StaticHeaders {
+    private static final List<String> LANGUAGES = List.of("", "/hy", "/az", "/ru");
+
     private StaticHeaders() {}
 
-    /** Files by name. */
-    public static Map<String, String> files() {
+    /**
+     * Files by name, always in the same order and bytes.
+     *
+     * @param hsts whether TLS is always in front
+     * @param hosts who may embed, as sources of {@code frame-ancestors}; empty for everybody
+     */
+    public static Map<String, String> files(boolean hsts, String hosts) {
+        Map<String, String> page = of(Door.Kind.PAGE, hsts, hosts);
+        Map<String, String> embed = of(Door.Kind.EMBED, hsts, hosts);
+        Map<String, String> asset = of(Door.Kind.ASSET, hsts, hosts);
+        Map<String, String> shared = new LinkedHashMap<>();
+        shared.put("Access-Control-Allow-Origin", "*");
+        shared.put("Cross-Origin-Resource-Policy", "cross-origin");
+        shared.put("X-Content-Type-Options", "nosniff");
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("_headers", netlify());
-        files.put("nginx.conf", nginx());
-        files.put("Caddyfile", caddy());
+        files.put("_headers", lines(page, embed, asset, shared));
+        files.put("nginx.conf", nginx(page, embed, asset, shared));
+        files.put("Caddyfile", caddy(page, embed, asset, shared));
         return files;
     }
 
@@ -26,52 +41,56 @@ public final class StaticHeaders {
                 .replace("'self'", "'self' file:");
     }
 
-    private static Map<String, String> of(Door.Kind kind) {
-        Map<String, String> headers = new LinkedHashMap<>(SecurityHeaders.of(kind, false, ""));
+    private static Map<String, String> of(Door.Kind kind, boolean hsts, String hosts) {
+        Map<String, String> headers = new LinkedHashMap<>(SecurityHeaders.of(kind, hsts, hosts));
         headers.put("Cache-Control", (kind == Door.Kind.ASSET ? Caching.IMMUTABLE : Caching.REVALIDATE).header());
         return headers;
     }
 
-    private static String netlify() {
+    /** No path stands under two rules: hosts that read this file add up what they find. */
+    private static String lines(
+            Map<String, String> page,
+            Map<String, String> embed,
+            Map<String, String> asset,
+            Map<String, String> shared) {
         StringBuilder text = new StringBuilder();
-        rule(text, "/*", of(Door.Kind.PAGE), false);
-        for (String embed : new String[] {"/embed/*", "/hy/embed/*", "/az/embed/*", "/ru/embed/*"}) {
-            rule(text, embed, of(Door.Kind.EMBED), true);
+        for (String language : LANGUAGES) {
+            for (String path : List.of("/", "/list/*", "/event/*")) {
+                rule(text, language + path, page);
+            }
+            rule(text, language + "/embed/*", embed);
+            rule(text, language + "/details.js", shared);
         }
-        rule(text, "/assets/*", of(Door.Kind.ASSET), true);
-        Map<String, String> open =
-                Map.of("Access-Control-Allow-Origin", "*", "Cross-Origin-Resource-Policy", "cross-origin");
-        for (String file : new String[] {
-            "/embed.js", "/details.js", "/hy/details.js", "/az/details.js", "/ru/details.js", "/oembed/*"
-        }) {
-            rule(text, file, open, true);
-        }
+        rule(text, "/assets/*", asset);
+        rule(text, "/embed.js", shared);
+        rule(text, "/oembed/*", shared);
+        rule(text, "/pictures/*", shared);
         return text.toString();
     }
 
-    /** @param over whether the headers of pages are taken away first: a host adds them up */
-    private static void rule(StringBuilder text, String path, Map<String, String> headers, boolean over) {
+    private static void rule(StringBuilder text, String path, Map<String, String> headers) {
         text.append(path).append('\n');
-        if (over) {
-            of(Door.Kind.PAGE).keySet().stream()
-                    .filter(name -> !name.equals("X-Content-Type-Options"))
-                    .forEach(name -> text.append("  ! ").append(name).append('\n'));
-        }
         headers.forEach((name, value) ->
                 text.append("  ").append(name).append(": ").append(value).append('\n'));
     }
 
-    private static String nginx() {
+    private static final String SHARED = "^/(([a-z][a-z]/)?details\\.js|embed\\.js|oembed/.*|pictures/.*)$";
+    private static final String EMBEDS = "^/([a-z][a-z]/)?embed(/.*)?$";
+
+    private static String nginx(
+            Map<String, String> page,
+            Map<String, String> embed,
+            Map<String, String> asset,
+            Map<String, String> shared) {
         StringBuilder text = new StringBuilder();
-        text.append("# Include this in a server block whose root is this folder.\n");
-        text.append("charset utf-8;\nerror_page 404 /404.html;\n\n");
-        location(text, "~ ^/([a-z]{2}/)?embed(/|$)", of(Door.Kind.EMBED));
-        location(text, "/assets/", of(Door.Kind.ASSET));
-        location(
-                text,
-                "~ ^/(([a-z]{2}/)?details\\.js|embed\\.js|oembed/)",
-                Map.of("Access-Control-Allow-Origin", "*", "Cross-Origin-Resource-Policy", "cross-origin"));
-        location(text, "/", of(Door.Kind.PAGE));
+        text.append(
+                "# Include this in a server block whose root is this folder. Headers that the block itself adds do not reach these\n");
+        text.append("# locations: add them here too.\n");
+        text.append("charset utf-8;\nindex index.html;\nerror_page 404 /404.html;\n\n");
+        location(text, "~ \"" + EMBEDS + "\"", embed);
+        location(text, "~ \"" + SHARED + "\"", shared);
+        location(text, "/assets/", asset);
+        location(text, "/", page);
         return text.toString();
     }
 
@@ -81,26 +100,27 @@ public final class StaticHeaders {
                 .append(name)
                 .append(" \"")
                 .append(value)
-                .append("\";\n"));
+                .append("\" always;\n"));
         text.append("}\n\n");
     }
 
-    private static String caddy() {
+    private static String caddy(
+            Map<String, String> page,
+            Map<String, String> embed,
+            Map<String, String> asset,
+            Map<String, String> shared) {
         StringBuilder text = new StringBuilder();
         text.append("# Import this in a site block whose root is this folder.\n");
         text.append("file_server\nhandle_errors {\n\trewrite * /404.html\n\tfile_server\n}\n\n");
-        matcher(text, "embeds", "path_regexp ^/([a-z]{2}/)?embed(/.*)?$", of(Door.Kind.EMBED));
-        matcher(text, "assets", "path /assets/*", of(Door.Kind.ASSET));
-        matcher(
-                text,
-                "shared",
-                "path_regexp ^/(([a-z]{2}/)?details\\.js|embed\\.js|oembed/.*)$",
-                Map.of("Access-Control-Allow-Origin", "*", "Cross-Origin-Resource-Policy", "cross-origin"));
+        matcher(text, "embeds", "path_regexp embeds " + EMBEDS, embed);
+        matcher(text, "shared", "path_regexp shared " + SHARED, shared);
+        matcher(text, "assets", "path /assets/*", asset);
         matcher(
                 text,
                 "pages",
-                "not path_regexp ^/(([a-z]{2}/)?embed(/.*)?|assets/.*|([a-z]{2}/)?details\\.js|embed\\.js|oembed/.*)$",
-                of(Door.Kind.PAGE));
+                "{\n\tnot path_regexp embedded " + EMBEDS + "\n\tnot path_regexp given " + SHARED
+                        + "\n\tnot path /assets/*\n}",
+                page);
         return text.toString();
     }
 

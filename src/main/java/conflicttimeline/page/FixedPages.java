@@ -96,9 +96,13 @@ public final class FixedPages {
         file.accept("oembed/" + name + ".json", answer);
     }
 
+    /** A host answers with it wherever a page is missing: its links stand on the site's own path, not on where they are read. */
     private String missing() {
         ProblemDetails problem = ProblemDetails.of(404, "There is no such page");
-        return new FailureWriter(() -> snapshot, publishing, assets, Links.inFolder("/", Address.START))
+        String base = publishing.baseUrl();
+        String root = base.isEmpty() ? "/" : base.replaceFirst("^https?://[^/]+", "");
+        Links links = new Links(root, Address.START, "", true);
+        return new FailureWriter(() -> snapshot, publishing, assets, links)
                 .write(problem, new Request("/", Map.of(), Parameters.NONE));
     }
 }

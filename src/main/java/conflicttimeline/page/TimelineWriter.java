@@ -97,6 +97,11 @@ final class TimelineWriter {
                 settings(data)));
     }
 
+    /** In a folder of files the list is a page of its own. */
+    private boolean plainList() {
+        return links.fixed() && address.view() == Address.View.LIST;
+    }
+
     /** The first view of a drawing is light; where the details of all come in no one answer, the list tells them itself. */
     private boolean whole() {
         return address.view() == Address.View.LIST || snapshot.timeline().eventCount() > Sizes.MOST_WHOLE;
@@ -132,7 +137,7 @@ final class TimelineWriter {
                         "website",
                         listing.page() > 1 ? page(listing.page() - 1) : "",
                         listing.page() < listing.pages() ? page(listing.page() + 1) : "",
-                        Frame.languages(links, base, "", address, plain),
+                        Frame.languages(links, base, plainList() ? "list" : "", plainList() ? plain : address, plain),
                         base.isEmpty() ? "" : base + links.fromRoot("", address),
                         List.of())
                 .with(offered.cards().of(snapshot, address.lang(), chosen.map(c -> c.entry()
@@ -208,7 +213,8 @@ final class TimelineWriter {
         settings.put("fixed", links.fixed());
         settings.put("files", links.file(""));
         settings.put("share", links.file(assets.share()));
-        settings.put("host", Map.of("src", links.file(assets.host()), "integrity", assets.hostIntegrity()));
+        // the name that stays: an article outlives a release
+        settings.put("host", Map.of("src", links.file("embed.js"), "integrity", ""));
         settings.put("publisher", publishing.publisher());
         settings.put("license", publishing.license());
         settings.put("formats", offered.formats());
