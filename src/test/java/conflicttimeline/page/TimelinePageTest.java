@@ -258,7 +258,7 @@ class TimelinePageTest {
                 assertTrue(to.startsWith("http://") || to.startsWith("https://"), to);
                 continue;
             }
-            assertTrue(to.matches("(\\./|\\.\\./|event/|assets/|icon\\.svg$|#|\\?).*"), to);
+            assertTrue(to.matches("(\\./|\\.\\./|event/|embed/|assets/|icon\\.svg$|#|\\?).*"), to);
             within++;
         }
         assertTrue(within > 0);
