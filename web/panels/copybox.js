@@ -1,3 +1,4 @@
+import { copyText } from './copying.js'
 import { button, element } from './elements.js'
 import { sign } from './signs.js'
 
@@ -22,17 +23,13 @@ export function createCopyBox({ words, label, clipboard, rows = 6, named = words
   /** @type {ReturnType<typeof setTimeout>|undefined} */ let fading
 
   async function copy() {
-    try {
-      if (!clipboard) throw new Error('no clipboard')
-      await clipboard.writeText(field.value)
-    } catch {
+    const done = await copyText(field.value, clipboard, () => {
       field.focus()
       field.select()
-      // the old way needs no permission, only the press
-      if (!document.execCommand('copy')) {
-        said.textContent = words.text('web.copy.refused')
-        return
-      }
+    })
+    if (!done) {
+      said.textContent = words.text('web.copy.refused')
+      return
     }
     said.textContent = shown.textContent = words.text('web.share.copied')
     clearTimeout(fading)
