@@ -143,7 +143,8 @@ export function startEmbed(document) {
   }
   const model = readEvents(JSON.parse(data))
   const opening = settings.window ?? openingWindow(model)
-  const matches = settings.matches ? Uint8Array.from({ length: model.events.count }, (_, at) => settings.matches?.includes(at) ? 1 : 0) : null
+  const matches = settings.matches ? new Uint8Array(model.events.count) : null
+  for (const at of settings.matches ?? []) if (matches) matches[at] = 1
   const state = Object.freeze({ ...DEFAULTS, ...opening, matches, selected: settings.selected ?? -1 })
   let drawn = false
   stage = createStage({

@@ -12,17 +12,28 @@ const EXPECTED = 1 / 3
  * @returns {HTMLElement|null} null when no side has words
  */
 export function accounts(given, sides, { words, contentLang }) {
-  const texts = new Map(given.filter(account => account.text !== '').map(account => [account.name, account.text]))
-  if (texts.size === 0) return null
-  const columns = [...sides, ...[...texts.keys()].filter(name => !sides.includes(name))]
-    .filter(name => texts.has(name) || sides.includes(name))
+  const columns = columnsOf(given, sides)
+  if (columns.length === 0) return null
   return element('section', { class: 'panel-section' },
     element('h3', { class: 'panel-heading', text: words.text('web.accounts') }),
-    element('div', { class: 'panel-accounts' }, ...columns.map(name => element('section', { class: 'panel-account' },
+    element('div', { class: 'panel-accounts' }, ...columns.map(({ name, text }) => element('section', { class: 'panel-account' },
       element('h4', { class: 'panel-account-name', text: words.text('web.accounts.side', { name }), lang: words.lang === contentLang ? null : contentLang }),
-      texts.has(name)
-        ? element('p', { text: texts.get(name), lang: contentLang })
+      text !== ''
+        ? element('p', { text, lang: contentLang })
         : element('p', { class: 'panel-account-none', text: words.text('web.accounts.none') })))))
+}
+
+/**
+ * Who has a column: the sides that are expected, with '' where this event has no words from them, then whoever else speaks.
+ *
+ * @param {readonly {name: string, text: string}[]} given
+ * @param {readonly string[]} sides
+ * @returns {{name: string, text: string}[]} none when no side has words
+ */
+export function columnsOf(given, sides) {
+  const texts = new Map(given.filter(account => account.text !== '').map(account => [account.name, account.text]))
+  if (texts.size === 0) return []
+  return [...new Set([...sides, ...texts.keys()])].map(name => ({ name, text: texts.get(name) ?? '' }))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { columnsOf } from './accounts.js'
 import { element } from './elements.js'
 
 /** @typedef {import('../model/details.js').EventDetails} EventDetails */
@@ -26,16 +27,12 @@ export function fillRow(row, details, sides, ground) {
 
 /** @param {EventDetails} details @param {readonly string[]} sides @param {{words: import('../i18n/words.js').Words, contentLang: string}} ground */
 function told({ summary, note, perspectives }, sides, { words, contentLang: lang }) {
-  const texts = new Map(perspectives.filter(account => account.text !== '').map(account => [account.name, account.text]))
-  const columns = texts.size === 0 ? [] : [...sides, ...[...texts.keys()].filter(name => !sides.includes(name))].filter(name => texts.has(name) || sides.includes(name))
+  const columns = columnsOf(perspectives, sides)
   return element('div', { class: 'event-told' },
     summary === '' ? null : element('p', { class: 'event-summary', text: summary, lang }),
     ...note === '' ? [] : [heading(words.text('web.disputed'), 'event-note-title'), element('p', { class: 'event-note', text: note, lang })],
-    ...columns.length === 0 ? [] : [heading(words.text('web.accounts')), element('dl', { class: 'accounts' }, ...columns.map(name => {
-      const text = texts.get(name)
-      return element('div', { class: 'account' }, element('dt', { text: name, lang }),
-        text === undefined ? element('dd', { class: 'account-none', text: words.text('web.accounts.none') }) : element('dd', { text, lang }))
-    }))])
+    ...columns.length === 0 ? [] : [heading(words.text('web.accounts')), element('dl', { class: 'accounts' }, ...columns.map(({ name, text }) => element('div', { class: 'account' }, element('dt', { text: name, lang }),
+      text === '' ? element('dd', { class: 'account-none', text: words.text('web.accounts.none') }) : element('dd', { text, lang }))))])
 }
 
 /** @param {EventDetails} details @param {Parameters<typeof fillRow>[3]} ground */

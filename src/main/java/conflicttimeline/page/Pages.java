@@ -12,6 +12,7 @@ import conflicttimeline.http.Request;
 import conflicttimeline.http.StartAgain;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.store.SnapshotGoneException;
+import conflicttimeline.words.Language;
 import conflicttimeline.words.Messages;
 import java.util.List;
 import java.util.function.Supplier;
@@ -71,11 +72,11 @@ public final class Pages implements ErrorPages {
     }
 
     private Answer embedWords(Request request) {
-        Address look = Links.look(look(request));
+        Language language = look(request).lang();
         return Answer.kept(
-                new AnswerKey("", "/embed/words.js" + Links.query(look), look.lang(), make),
+                new AnswerKey("", "/embed/words.js", language, make),
                 "text/javascript; charset=utf-8",
-                () -> EmbedWriter.wordsScript(Messages.of(look.lang())));
+                () -> EmbedWriter.wordsScript(Messages.of(language)));
     }
 
     private Answer embedEvent(Request request) {
