@@ -56,8 +56,7 @@ const DENSE = 40
  * @returns {Lane} packed; every event is in it once
  */
 export function packCrowd(plan, crowd) {
-  const places = new Map()
-  const packed = (/** @type {Way} */ way) => ({ way, lane: new CrowdedLane({ ...plan, places }, crowd, way).packed() })
+  const packed = (/** @type {Way} */ way) => ({ way, lane: new CrowdedLane(plan, crowd, way).packed() })
   const [usual, ...others] = waysOf(plan, crowd)
   let best = packed(usual)
   const tries = (/** @type {readonly Way[]} */ ways) => {

@@ -113,16 +113,26 @@ export function layoutRight(input, mode) {
   const leads = (/** @type {number} */ i) => cast.isWanted(i) || (cast.leads(i) && (few || cast.order(i) < MOST_LEADING))
   const leaders = cast.leaders.filter(leads)
   const view = { scale, phone: false, rowless: false, tight: true }
+  // a lane is packed in several ways and heights: its events, and where their names may stand, are worked out once
+  /** @type {Map<number, import('./items.js').Item>} */
+  const items = new Map()
+  /** @type {LanePlan['places']} */
+  const places = new Map()
+  const itemOf = (/** @type {number} */ index) => {
+    let item = items.get(index)
+    if (!item) items.set(index, item = itemIn(input, cast, index, view))
+    return item
+  }
   /** @param {LaneBand} band  @returns {Packed} */
   const packedIn = band => {
     const positions = cast.byLane[band.index]
     if (positions.length === 0 || band.toPx <= band.fromPx) return { spots: [], pills: [] }
     if (band.folded) return foldedIn(band)
     const { padPx, leadingPx, afterPx } = sizes
-    const plan = { ...planOf(band.index, band.toPx - band.fromPx, false), rules: { ...rules, leadingPx, afterPx }, padPx }
+    const plan = { ...planOf(band.index, band.toPx - band.fromPx, false), rules: { ...rules, leadingPx, afterPx }, padPx, places }
     return packCrowd(plan, {
       positions, titles: events.title, importance: events.importance, orderOf: cast.order, leaders, leads, stepsBack: cast.someBack ? cast.stepsBack : null,
-      itemOf: index => itemIn(input, cast, index, view),
+      itemOf,
       offsetPx, moving: keptLanes !== null, moves, ...shownThere[band.index],
       mostMarks: few ? Infinity : Math.max(LEAST_MARKS_OF_LANE, Math.floor(MOST_MARKS * positions.length / shown)),
     }).result()
