@@ -35,6 +35,9 @@ const OUTSIDE_PX = 6
 const HANDLE_WIDE_PX = 8
 const HANDLE_HIGH_PX = 19
 
+/** Numbers the clip paths of several strips in one document. */
+let strips = 0
+
 /**
  * @param {HTMLElement} element  empty
  * @param {{label: string}} options
@@ -55,7 +58,13 @@ export function createOverview(element, { label }) {
   const base = part('path', 'overview-base')
   const outside = part('path', 'overview-bars')
   const frame = part('rect', 'overview-window')
-  const inside = keyed(picture.appendChild(svg('g', '')), {
+  const clipId = `ct-strip-${++strips}`
+  const clip = part('clipPath', '')
+  write(clip, 'id', clipId)
+  const within = clip.appendChild(svg('rect', ''))
+  const coloured = part('g', '')
+  write(coloured, 'clip-path', `url(#${clipId})`)
+  const inside = keyed(coloured, {
     key: (/** @type {{lane: number, d: string}} */ { lane }) => lane,
     make: ({ lane }) => {
       const path = svg('path', 'overview-bars overview-bars-inside')
@@ -77,6 +86,38 @@ export function createOverview(element, { label }) {
       place(span, atPx, 0)
     },
   })
+
+  /** @typedef {{density: OverviewView['density'], down: boolean, from: number, step: number, bar: number, foot: number, tallest: number}} Bars */
+  /** @type {Bars|null} */ let drawn = null
+
+  /** All bars, unless they are drawn: while the window moves none of them changes. @param {Bars} bars */
+  function draw(bars) {
+    if (drawn && Object.entries(bars).every(([name, value]) => drawn?.[/** @type {keyof Bars} */ (name)] === value)) return
+    drawn = bars
+    const { density: { columns, totals, most, counts = totals }, down, from, step, bar, foot, tallest } = bars
+    const lanes = Math.max(1, Math.round(counts.length / Math.max(1, columns)))
+    /** A part of a bar, px above its foot. @param {number} a @param {number} low @param {number} high */
+    const piece = (a, low, high) => down ? `M${px(foot - low)} ${px(a)}h${px(low - high)}v${px(bar)}h${px(high - low)}Z`
+      : `M${px(a)} ${px(foot - low)}v${px(low - high)}h${px(bar)}v${px(high - low)}Z`
+    let whole = ''
+    const parted = Array.from({ length: lanes }, (_, lane) => ({ lane, d: '' }))
+    for (let c = 0; c < columns; c++) {
+      const count = totals[c]
+      if (count === 0) continue
+      const a = from + (c + 0.5) * step - bar / 2
+      let high = tallest * Math.sqrt(count / most)
+      whole += piece(a, 0, high)
+      // the first lane is the tip, as it is first in the drawing
+      const each = high / count
+      for (const row of parted) {
+        const of = counts[row.lane * columns + c]
+        if (of > 0) row.d += piece(a, Math.max(0, high - of * each), high)
+        high -= of * each
+      }
+    }
+    write(outside, 'd', whole)
+    inside(parted)
+  }
 
   return {
     paint(view) {
@@ -102,34 +143,17 @@ export function createOverview(element, { label }) {
       const middle = (view.windowFromPx + view.windowToPx) / 2
       const [start, end] = [middle - wide / 2, middle + wide / 2]
 
-      const { columns, totals, most, counts = totals } = density
-      const lanes = Math.max(1, Math.round(counts.length / Math.max(1, columns)))
+      const { columns, totals } = density
       const step = (to - from) / Math.max(1, columns)
       const bar = Math.min(BAR_PX, step * BAR_PX / GRID_PX)
-      /** A part of a bar, px above its foot. @param {number} a @param {number} low @param {number} high */
-      const piece = (a, low, high) => down ? `M${px(foot - low)} ${px(a)}h${px(low - high)}v${px(bar)}h${px(high - low)}Z`
-        : `M${px(a)} ${px(foot - low)}v${px(low - high)}h${px(bar)}v${px(high - low)}Z`
-      let beyond = ''
-      const within = Array.from({ length: lanes }, (_, lane) => ({ lane, d: '' }))
-      for (let c = 0; c < columns; c++) {
-        const count = totals[c]
-        if (count === 0) continue
-        const a = from + (c + 0.5) * step - bar / 2
-        let high = tallest * Math.sqrt(count / most)
-        if (a + bar / 2 < start || a + bar / 2 > end) {
-          beyond += piece(a, 0, high)
-          continue
-        }
-        // the first lane is the tip, as it is first in the drawing
-        const each = high / count
-        for (const row of within) {
-          const of = counts[row.lane * columns + c]
-          if (of > 0) row.d += piece(a, Math.max(0, high - of * each), high)
-          high -= of * each
-        }
-      }
-      write(outside, 'd', beyond)
-      inside(within)
+      draw({ density, down, from, step, bar, foot, tallest })
+      // all bars are there in grey and in colours: a bar whose middle is in the window is seen in colours, and whole
+      const inWindow = (/** @type {number} */ c) => totals[c] > 0 && from + (c + 0.5) * step >= start && from + (c + 0.5) * step <= end
+      let [first, last] = [Math.max(0, Math.floor((start - from) / step)), Math.min(columns - 1, Math.ceil((end - from) / step))]
+      while (first <= last && !inWindow(first)) first++
+      while (last >= first && !inWindow(last)) last--
+      box(within, from + first * step, 0, Math.max(0, last + 1 - first) * step, across)
+
       const strokes = (view.ticks ?? []).map(({ atPx }) => `M${px(atPx)} ${px(foot)}v3`).join('')
       write(base, 'd', down ? 'M0.5 0V' + px(length) : `M${px(from)} ${px(foot)}H${px(to)}${strokes}`)
       box(frame, start, top, wide, foot - top)

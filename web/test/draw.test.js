@@ -281,7 +281,17 @@ describe('the overview', () => {
     createOverview(element, { label: 'Window' }).paint({ ...view, ...more })
     return element
   }
-  const bars = (element, inside) => element.ofClass('overview-bars').find(path => path.className.includes('inside') === inside)?.getAttribute('d') ?? ''
+  /** Bars of a path, as far as they are seen: those in colours within the window, those in grey beyond it. */
+  const bars = (element, inside) => {
+    const path = element.ofClass('overview-bars').find(path => path.className.includes('inside') === inside)
+    const [from, to] = colouredIn(element, 'x', 'width')
+    return (path?.getAttribute('d') ?? '').split('M').slice(1).filter(bar => (Number(bar.split(' ')[0]) >= from && Number(bar.split(' ')[0]) < to) === inside).map(bar => `M${bar}`).join('')
+  }
+  /** Where bars are seen in colours, along time. */
+  const colouredIn = (element, at, length) => {
+    const [clip] = element.all().filter(({ name }) => name === 'clipPath')[0].children
+    return [Number(clip.getAttribute(at)), Number(clip.getAttribute(at)) + Number(clip.getAttribute(length))]
+  }
 
   test('it is a slider that says its window in words', () => {
     const element = painted()
@@ -305,10 +315,13 @@ describe('the overview', () => {
       const inside = element.ofClass('overview-bars-inside')
       assert.deepEqual(inside.map(row => row.getAttribute('data-lane')), ['0', '1', '2'])
       /** Foot and height of each bar. */
-      const bars = row => [...(row.getAttribute('d') ?? '').matchAll(/M([\d.]+) ([\d.]+)[vh]-([\d.]+)/g)].map(([, x, y, high]) => ({ foot: Number(down ? x : y), high: Number(high) }))
+      const [from, to] = colouredIn(element, down ? 'y' : 'x', down ? 'height' : 'width')
+      const all = row => [...(row.getAttribute('d') ?? '').matchAll(/M([\d.]+) ([\d.]+)[vh]-([\d.]+)/g)].map(([, x, y, high]) => ({ along: Number(down ? y : x), foot: Number(down ? x : y), high: Number(high) }))
+      const bars = row => all(row).filter(({ along }) => along >= from && along < to)
       const [[single, first], [second], third] = inside.map(bars)
       assert.equal(third.length, 0)
-      assert.equal(bars(element.ofClass('overview-bars').find(row => !row.hasAttribute('data-lane'))).length, 1)
+      const grey = all(element.ofClass('overview-bars').find(row => !row.hasAttribute('data-lane')))
+      assert.equal(grey.filter(({ along }) => along < from || along >= to).length, 1)
       // four events, twice as high as one: a quarter and three quarters of it, the first lane at the tip
       assert.ok(Math.abs(first.high + second.high - 2 * single.high) < 0.05 && Math.abs(second.high - 3 * first.high) < 0.05)
       assert.ok(Math.abs(first.foot - (second.foot - second.high)) < 0.02 && Math.abs(second.foot - single.foot) < 0.02)
