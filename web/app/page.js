@@ -53,9 +53,10 @@ export async function startPage(document, framed = null) {
     wait.remove()
   }
   try {
-    const model = readEvents(await load())
+    const columns = await load()
+    const model = readEvents(columns)
     come()
-    createTimeline({ document, timeline, section, settings, words, model, framed, fail: () => fail(words.text('web.failed.fault.text')) }).start()
+    createTimeline({ document, timeline, section, settings, words, model, columns, framed, fail: () => fail(words.text('web.failed.fault.text')) }).start()
   } catch (problem) {
     come()
     if (problem instanceof Unanswered) fail(words.text('web.failed.text', { reason: words.text(problem.key, problem.args) }))

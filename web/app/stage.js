@@ -3,6 +3,7 @@ import { createFrame } from '../interact/frame.js'
 import { Glide } from '../interact/glide.js'
 import { layoutScene } from '../layout/layout.js'
 import { Scale, windowLimits } from '../layout/scale.js'
+import { words as wordsOf } from '../model/folding.js'
 
 /** @typedef {import('../layout/scene.js').Scene} Scene */
 /** @typedef {import('../interact/view.js').View} View */
@@ -47,13 +48,15 @@ export function modeFor(widthPx) {
  * @param {(state: import('../model/state.js').State) => import('../model/thread.js').Thread|null} [ground.threadOf]  that is followed now
  * @param {(state: import('../model/state.js').State) => ((title: string) => readonly (readonly number[])[])|null} [ground.marked]  where the words
  *   searched for stand in a title
+ * @param {((ground: import('./screening.js').Ground) => ReturnType<typeof import('./screening.js').createScreening>)|null} [ground.filmed]  makes a film of a
+ *   crowd that moves; null: the elements move themselves
  * @param {() => boolean} ground.busy  whether a gesture goes on: lanes then keep their heights
  * @param {() => boolean} ground.reduced
  * @param {() => void} ground.painted
  * @param {(fault: unknown) => void} ground.failed  told when a scene could not be made or painted; the one before stays
  */
 export function createStage({
-  timeline, chronology, overview, model, state, texts, axis, whole = null, threadOf = () => null, marked = () => null, busy, reduced, painted, failed,
+  timeline, chronology, overview, model, state, texts, axis, whole = null, filmed = null, threadOf = () => null, marked = () => null, busy, reduced, painted, failed,
 }) {
   const drawing = createDrawing(chronology, { texts })
   const limits = windowLimits(model)
@@ -65,6 +68,20 @@ export function createStage({
   /** What the scene was made from: as long as it is the same, only the painting changes. @type {unknown[]} */ let madeFrom = []
   /** What had the focus then. */
   let madeFor = -1
+
+  /** What makes a film of a crowd that moves. @type {ReturnType<NonNullable<typeof filmed>>|null} */
+  const screening = filmed && filmed({
+    drawing, theme: () => `${timeline.ownerDocument.documentElement.dataset.theme} ${room.mode}`, ask: () => frame.ask(),
+    parts: resting => drawing.parts(resting, momentOf(state.get())), gliding: () => glide.active(performance.now()),
+    rested(resting) {
+      scene = resting
+      madeFrom = madeOf(state.get())
+      madeFor = state.get().focused
+      glide.turn(resting, performance.now(), !reduced())
+      take(resting)
+    },
+    ended: painted,
+  })
 
   const frame = createFrame(window, () => {
     try {
@@ -103,10 +120,13 @@ export function createStage({
     timeline.style.setProperty('--ct-beyond', heightPx === 0 ? '0px' : `${(heightPx - room.heightPx) * room.zoom}px`)
   }
 
+  /** @param {import('../model/state.js').State} now */
+  const madeOf = now => [now.startDay, now.endDay, now.selected, now.matches, now.filter, now.why, now.sowhat, room.widthPx, room.heightPx, room.mode, busy()]
+
   /** Makes the scene, unless the one that is there shows the same. @param {import('../model/state.js').State} now  @returns {Scene|null} null while there is no room */
   function sceneOf(now) {
     if (room.widthPx <= 0 || room.heightPx <= 0) return null
-    const made = [now.startDay, now.endDay, now.selected, now.matches, now.filter, now.why, now.sowhat, room.widthPx, room.heightPx, room.mode, busy()]
+    const made = madeOf(now)
     // what has the focus is named; when it is already, or nothing has it, all may stay as it is
     const stays = now.focused === madeFor || now.focused < 0 || scene?.labels.some(({ index }) => index === now.focused)
     if (!scene || !stays || made.some((part, i) => part !== madeFrom[i])) {
@@ -118,16 +138,39 @@ export function createStage({
     return scene
   }
 
+  /** @param {import('../model/state.js').State} now */
+  function momentOf(now) {
+    return { focused: now.focused, hovered: now.hovered, motion: !reduced(), moving: busy(), links: arcs(now), found: marked(now) }
+  }
+
   function paint() {
     const now = state.get()
-    const scene = sceneOf(now)
-    if (!scene) return
-    need(scene.heightPx > room.heightPx + 0.5 ? Math.ceil(scene.heightPx) : 0)
+    if (screening?.runs(scene, busy())) return paintFilm(now)
+    const made = sceneOf(now)
+    if (!made) return
+    take(made)
     const moment = performance.now()
-    drawing.paint(glide.at(scene, moment), { focused: now.focused, hovered: now.hovered, motion: !reduced(), moving: busy(), links: arcs(now), found: marked(now) })
-    whole?.paint(now, scene.direction, room)
+    drawing.paint(glide.at(made, moment), momentOf(now))
+    whole?.paint(now, made.direction, room)
     if (glide.active(moment)) frame.ask()
     painted()
+  }
+
+  /** The height that a scene needs. @param {Scene} scene */
+  function take({ heightPx }) {
+    need(heightPx > room.heightPx + 0.5 ? Math.ceil(heightPx) : 0)
+  }
+
+  /** @param {import('../model/state.js').State} now */
+  function paintFilm(now) {
+    const { events, lanes, eras, measure, words, previous, ...input } = sceneInput(now)
+    screening?.frame({
+      moving: busy(), made: madeOf(now), input,
+      manner: { motion: !reduced(), density: window.devicePixelRatio * room.zoom, words: input.found ? wordsOf(now.filter.q) : [], links: arcs(now) },
+    }, scene)
+    const moment = performance.now()
+    if (scene && glide.active(moment)) drawing.lanes(glide.at(scene, moment))
+    if (scene) whole?.paint(now, scene.direction, room)
   }
 
   /**
@@ -197,7 +240,10 @@ export function createStage({
       frame.ask()
     },
     stop: frame.cancel,
-    scene: () => scene,
+    /** What is seen, where the page knows it: not while a film runs. */
+    scene: () => screening?.known() === false ? null : scene,
+    /** Begins what makes a crowd move, once there is nothing else to do. */
+    prepare: () => screening?.prepare(),
     mode: () => room.mode,
     direction: () => room.mode === 'phone' ? /** @type {const} */ ('down') : /** @type {const} */ ('right'),
     /** The window on the drawing's pixels, as gestures read it. @returns {View} */

@@ -34,6 +34,7 @@ import { layGestures } from './gestures.js'
 import { createHandout } from './handout.js'
 import { legendOf } from './legend.js'
 import { createListing } from './listing.js'
+import { createScreening } from './screening.js'
 import { createSearch } from './search.js'
 import { createSelection } from './selection.js'
 import { createSharing } from './sharing.js'
@@ -61,13 +62,15 @@ const FRAMED = 3
  * @param {import('./settings.js').Settings} ground.settings
  * @param {import('../i18n/words.js').Words} ground.words
  * @param {import('../model/events.js').Model} ground.model
+ * @param {any} ground.columns  that the model was read from
  * @param {{manners: import('./frame.js').FrameManners, asked: {event: string}}|null} [ground.framed]  in a frame of someone else's page
  * @param {() => void} ground.fail  says that there is no drawing
  */
-export function createTimeline({ document, timeline, section, settings, words, model, framed = null, fail }) {
+export function createTimeline({ document, timeline, section, settings, words, model, columns, framed = null, fail }) {
   const { events, lanes, contentLang } = model
   const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id) ?? document.createElement('div'))
-  const reduced = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  const lessMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
+  const reduced = () => lessMotion.matches
   const fetch = window.fetch.bind(window)
   const idle = window.requestIdleCallback?.bind(window) ?? ((/** @type {() => void} */ run) => setTimeout(run, 1000))
 
@@ -100,6 +103,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const stage = createStage({
     timeline, chronology: part('chronology'), overview: part('overview'), model, state, reduced, texts, axis,
     whole: createWhole({ overview: part('overview'), model, words, bce: axis.bce }),
+    filmed: ground => createScreening(ground, { script: settings.film, columns, lanes: lanes.length, axis }),
     threadOf: threads.of,
     marked({ matches, filter }) {
       const asked = matches ? wordsOf(filter.q) : []
@@ -584,6 +588,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       if (framed && framed.asked.event !== '') goToEvent(framed.asked.event)
       setTimeout(stage.begin)
       // what a search or a panel will need, once nothing else is to be done
+      idle(stage.prepare)
       idle(async () => {
         // a longer list comes in pages, and the reader may have asked for one of them
         if (events.count <= LIST_LIMIT) showMatches(state.get(), state.get().view === 'list' && window.scrollY === 0)

@@ -44,29 +44,45 @@ export function createBars(parent) {
   const ends = strokes('event-end')
   const brackets = strokes('event-bracket')
   return scene => {
-    const down = scene.direction === 'down'
-    const { bodyPx } = scene
-    /** @type {[number, number]} */
-    const edges = down ? [bodyPx.y, bodyPx.y + bodyPx.heightPx] : [bodyPx.x, bodyPx.x + bodyPx.widthPx]
-    const apart = standApart(scene)
-    /** @param {(mark: Mark) => string} path  @returns {Stroke[]} */
-    const drawn = path => {
-      /** @type {Map<string, Stroke>} */
-      const strokes = new Map()
-      for (const mark of scene.marks) {
-        const d = path(mark)
-        if (d === '') continue
-        const key = apart ? String(mark.index) : `lane ${mark.lane % 8} ${mark.steppedBack && !mark.chosen}`
-        const stroke = strokes.get(key)
-        if (stroke) stroke.d += d
-        else strokes.set(key, { key, mark, d })
-      }
-      return [...strokes.values()]
+    const drawn = strokesOf(scene)
+    bars(drawn.bars)
+    dots(drawn.dots)
+    ends(drawn.ends)
+    brackets(drawn.brackets)
+  }
+}
+
+/**
+ * What `createBars` draws of a scene, in the order of painting.
+ *
+ * @param {Scene} scene
+ * @returns {{bars: Stroke[], dots: Stroke[], ends: Stroke[], brackets: Stroke[]}}
+ */
+export function strokesOf(scene) {
+  const down = scene.direction === 'down'
+  const { bodyPx } = scene
+  /** @type {[number, number]} */
+  const edges = down ? [bodyPx.y, bodyPx.y + bodyPx.heightPx] : [bodyPx.x, bodyPx.x + bodyPx.widthPx]
+  const apart = standApart(scene)
+  /** @param {(mark: Mark) => string} path  @returns {Stroke[]} */
+  const drawn = path => {
+    /** @type {Map<string, Stroke>} */
+    const strokes = new Map()
+    for (const mark of scene.marks) {
+      const d = path(mark)
+      if (d === '') continue
+      const key = apart ? String(mark.index) : `lane ${mark.lane % 8} ${mark.steppedBack && !mark.chosen}`
+      const stroke = strokes.get(key)
+      if (stroke) stroke.d += d
+      else strokes.set(key, { key, mark, d })
     }
-    bars(drawn(mark => mark.bar?.solid ? along(down, mark, ...shortened(mark.bar, mark.bar.solid)) : ''))
-    dots(drawn(mark => dotted(down, mark, edges)))
-    ends(drawn(mark => mark.bar ? ending(down, mark, mark.bar) : ''))
-    brackets(drawn(mark => bracketed(down, mark, edges)))
+    return [...strokes.values()]
+  }
+  return {
+    bars: drawn(mark => mark.bar?.solid ? along(down, mark, ...shortened(mark.bar, mark.bar.solid)) : ''),
+    dots: drawn(mark => dotted(down, mark, edges)),
+    ends: drawn(mark => mark.bar ? ending(down, mark, mark.bar) : ''),
+    brackets: drawn(mark => bracketed(down, mark, edges)),
   }
 }
 

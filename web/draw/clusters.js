@@ -8,6 +8,8 @@ import { BORDER_PX } from './pills.js'
 
 /** Least side of what a finger or a pointer has to hit. */
 const HIT_PX = 24
+/** So many a browser can be given in one frame. */
+const AT_ONCE = 64
 /** Size of three digits in the column of a phone. */
 const THREE_PX = 7.5
 
@@ -17,7 +19,7 @@ const THREE_PX = 7.5
  *
  * @param {HTMLElement} parent
  * @param {import('./drawing.js').Texts} texts
- * @returns {(scene: Scene, moving: boolean) => void}  moving: what they say is left until the window rests
+ * @returns {(scene: Scene, moving: boolean) => Generator<void>}  so many at a time. moving: what they say is left until the window rests
  */
 export function createClusters(parent, texts) {
   const pills = keyed(parent, {
@@ -39,27 +41,43 @@ export function createClusters(parent, texts) {
       }
       writeStyle(button, 'inline-size', `${wide}px`)
       writeStyle(button, 'block-size', `${high}px`)
-      const exact = String(cluster.indices.length)
-      const { css, sizePx } = FONTS[scene.mode].count
-      // the columns of a phone leave room for two digits, or three small ones; the button's name has the exact number
-      const tight = cluster.widthPx - 2 * BORDER_PX < exact.length * sizePx * 0.58
-      const count = tight && exact.length > 3 ? `${exact.slice(0, -3)}k` : exact
-      const tightPx = count.length > 2 ? THREE_PX : sizePx - 2
-      writeText(button, count)
+      const { text, sizePx, spacing } = countIn(cluster, scene.mode)
+      writeText(button, text)
       // a line as high as the button has its text in the middle
-      writeStyle(button, 'font', css.replace(/[\d.]+px\/[\d.]+px/, `${tight ? tightPx : sizePx}px/${high}px`))
-      writeStyle(button, 'letter-spacing', !tight ? '0' : count.length > 2 ? '-0.7px' : '-0.5px')
+      writeStyle(button, 'font', fontOf(scene.mode, sizePx, high))
+      writeStyle(button, 'letter-spacing', spacing)
       place(button, cluster.x + (cluster.widthPx - wide) / 2, cluster.y + (cluster.heightPx - high) / 2)
     },
   })
   return (scene, moving) => {
     /** @type {Map<string, number>} */
     const counts = new Map()
-    pills(scene.clusters.map(cluster => {
+    return pills.steps(scene.clusters.map(cluster => {
       const like = `${cluster.lane} ${String(cluster.indices.length).length}`
       const place = counts.get(like) ?? 0
       counts.set(like, place + 1)
       return { key: `${like} ${place}`, scene, cluster, moving }
-    }))
+    }), AT_ONCE)
   }
+}
+
+/**
+ * The number in a pill. The columns of a phone leave room for two digits, or three small ones; the button's name has the exact number.
+ *
+ * @param {Cluster} cluster
+ * @param {import('../layout/fonts.js').Mode} mode
+ * @returns {{text: string, sizePx: number, spacing: string}}
+ */
+export function countIn(cluster, mode) {
+  const exact = String(cluster.indices.length)
+  const { sizePx } = FONTS[mode].count
+  const tight = cluster.widthPx - 2 * BORDER_PX < exact.length * sizePx * 0.58
+  const text = tight && exact.length > 3 ? `${exact.slice(0, -3)}k` : exact
+  const tightPx = text.length > 2 ? THREE_PX : sizePx - 2
+  return { text, sizePx: tight ? tightPx : sizePx, spacing: !tight ? '0' : text.length > 2 ? '-0.7px' : '-0.5px' }
+}
+
+/** @param {import('../layout/fonts.js').Mode} mode @param {number} sizePx @param {number} linePx */
+export function fontOf(mode, sizePx, linePx) {
+  return FONTS[mode].count.css.replace(/[\d.]+px\/[\d.]+px/, `${sizePx}px/${linePx}px`)
 }

@@ -8,11 +8,12 @@ import { createBars } from './bars.js'
 import { createClusters } from './clusters.js'
 import { createFocusStop } from './focus.js'
 import { createGround } from './ground.js'
+import { createLabelGrounds, leadersOf } from './grounds.js'
 import { createHoverName } from './hover.js'
 import { createLaneShapes } from './laneshapes.js'
 import { createMarks } from './marks.js'
 import { createMeasures } from './measure.js'
-import { fadeNew, html, keyed, svg, write, writeStyle } from './nodes.js'
+import { fadeNew, html, svg, write, writeStyle } from './nodes.js'
 import { createPills } from './pills.js'
 import { px } from './shapes.js'
 import { createWords } from './words.js'
@@ -47,17 +48,12 @@ import { createWords } from './words.js'
  *   says `found`, [from, to) each; marker lies on them. Default null
  */
 
-/** The marker around a chosen label, on each side. */
-const GROUND_X_PX = 5
-const GROUND_Y_PX = 2
-
 /** Numbers the clip paths of several drawings in one document. */
 let drawings = 0
 
 /**
  * @param {HTMLElement} element  empty; nothing but the drawing is ever in it
  * @param {{texts: Texts}} options
- * @returns {{paint: (scene: Scene, moment?: Moment) => void, measure: (mode: Mode) => Measure, focus: () => void, hasFocus: () => boolean, element: HTMLElement}}
  */
 export function createDrawing(element, { texts }) {
   write(element, 'role', 'application')
@@ -83,17 +79,7 @@ export function createDrawing(element, { texts }) {
   const within = (/** @type {string} */ name) => clipped.appendChild(svg('g', name))
   const bars = createBars(within('bars'))
   const arcs = createArcs(within('arcs'))
-  const chosenGround = keyed(within('label-grounds'), {
-    key: (/** @type {Label} */ label) => label.index,
-    make: () => svg('rect', 'label-ground'),
-    paint: (rect, label) => {
-      write(rect, 'x', px(label.x - GROUND_X_PX))
-      write(rect, 'y', px(label.y - GROUND_Y_PX))
-      write(rect, 'width', px(label.widthPx + 2 * GROUND_X_PX))
-      write(rect, 'height', px(label.heightPx + 2 * GROUND_Y_PX))
-      write(rect, 'rx', 2)
-    },
-  })
+  const labelGrounds = createLabelGrounds(within('label-grounds'))
   const marks = createMarks(within('marks'))
   const laneShapes = createLaneShapes(group('lane-symbols'))
   const pills = createPills(group('pills'))
@@ -110,50 +96,87 @@ export function createDrawing(element, { texts }) {
   // what has appeared stands as if it had always been there
   paper.addEventListener('animationend', ({ target }) => /** @type {Element} */ (target).classList.remove('appearing'))
   let painted = false
+  let filmed = false
   let heightPx = -1
   addEventListener('resize', () => {
     writeStyle(element, 'min-block-size', '0px')
     heightPx = -1
   })
+  /** All that is painted of a scene, a part at a time: between two of them a browser may draw a frame. @param {Scene} scene @param {Moment} moment */
+  function* parts(scene, { focused = -1, hovered = -1, motion = true, moving = false, links = [], found = null }) {
+    // the first painting does not fade: the page should stand at once; nor does what was seen in the film
+    const fades = !painted || !motion || filmed ? 'nothing' : moving ? 'names' : 'all'
+    write(element, 'data-mode', scene.mode)
+    write(element, 'data-direction', scene.direction)
+    write(element, 'data-hovering', hovered >= 0)
+    write(element, 'data-arcs', links.length > 0)
+    if (scene.heightPx !== heightPx) {
+      heightPx = scene.heightPx
+      // lanes that need more than there is make the drawing higher; a room that changes is looked at afresh
+      if (heightPx > element.clientHeight + 1) writeStyle(element, 'min-block-size', `${Math.ceil(heightPx)}px`)
+    }
+    write(picture, 'width', px(scene.widthPx))
+    write(picture, 'height', px(scene.heightPx))
+    const { bodyPx } = scene
+    const down = scene.direction === 'down'
+    write(clipRect, 'x', down ? 0 : px(bodyPx.x))
+    write(clipRect, 'y', down ? px(bodyPx.y) : 0)
+    write(clipRect, 'width', px(down ? scene.widthPx : bodyPx.widthPx))
+    write(clipRect, 'height', px(down ? bodyPx.heightPx : scene.heightPx))
+    fadeNew(fades)
+    ground(scene)
+    paintLanes(scene)
+    words.ground(scene)
+    write(leaders, 'd', leadersOf(scene.labels))
+    labelGrounds(scene.labels)
+    bars(scene)
+    arcs(scene, links)
+    marks(scene, hovered)
+    pills(scene)
+    yield
+    // what fades in is decided as each kind begins
+    fadeNew(fades)
+    yield* words.names(scene, found)
+    yield
+    fadeNew(fades)
+    yield* clusters(scene, moving)
+    yield
+    stop.paint(scene, focused)
+    hoverName(scene, hovered)
+    painted = true
+  }
+
+  /** @param {Scene} scene */
+  function paintLanes(scene) {
+    laneShapes(scene)
+    words.lanes(scene)
+  }
+
   return {
     element,
     measure,
     focus: stop.focus,
     hasFocus: stop.hasFocus,
-    paint(scene, { focused = -1, hovered = -1, motion = true, moving = false, links = [], found = null } = {}) {
-      // the first painting does not fade: the page should stand at once
-      fadeNew(!painted || !motion ? 'nothing' : moving ? 'names' : 'all')
-      write(element, 'data-mode', scene.mode)
-      write(element, 'data-direction', scene.direction)
-      write(element, 'data-hovering', hovered >= 0)
-      write(element, 'data-arcs', links.length > 0)
-      if (scene.heightPx !== heightPx) {
-        heightPx = scene.heightPx
-        // lanes that need more than there is make the drawing higher; a room that changes is looked at afresh
-        if (heightPx > element.clientHeight + 1) writeStyle(element, 'min-block-size', `${Math.ceil(heightPx)}px`)
-      }
-      write(picture, 'width', px(scene.widthPx))
-      write(picture, 'height', px(scene.heightPx))
-      const { bodyPx } = scene
-      const down = scene.direction === 'down'
-      write(clipRect, 'x', down ? 0 : px(bodyPx.x))
-      write(clipRect, 'y', down ? px(bodyPx.y) : 0)
-      write(clipRect, 'width', px(down ? scene.widthPx : bodyPx.widthPx))
-      write(clipRect, 'height', px(down ? bodyPx.heightPx : scene.heightPx))
-
-      ground(scene)
-      write(leaders, 'd', scene.labels.map(({ leader }) => leader ? `M${leader.map(([x, y]) => `${px(x)} ${px(y)}`).join('L')}` : '').join(''))
-      chosenGround(scene.labels.filter(label => label.chosen))
-      bars(scene)
-      arcs(scene, links)
-      marks(scene, hovered)
-      laneShapes(scene)
-      pills(scene)
-      words(scene, found)
-      clusters(scene, moving)
-      stop.paint(scene, focused)
-      hoverName(scene, hovered)
-      painted = true
+    /** @param {Scene} scene @param {Moment} [moment] */
+    paint(scene, moment = {}) {
+      for (const part of parts(scene, moment)) void part
+    },
+    parts,
+    /** Names and shapes of the lanes alone: they stand still while the rest moves along time. */
+    lanes: paintLanes,
+    /** What lies under all of it. */
+    paper,
+    /** A canvas between the ground and the words. */
+    canvas() {
+      const canvas = html('canvas', 'film')
+      write(canvas, 'aria-hidden', 'true')
+      picture.after(canvas)
+      return /** @type {HTMLCanvasElement} */ (canvas)
+    },
+    /** While a film runs the elements wait unseen; only names and shapes of lanes are theirs. @param {boolean} hidden */
+    hide(hidden) {
+      filmed = hidden
+      write(paper, 'data-filmed', hidden)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { px } from './shapes.js'
+import { px as hundredths } from './shapes.js'
 import { keyed, svg, write } from './nodes.js'
 
 /** @typedef {import('../layout/scene.js').Scene} Scene */
@@ -44,72 +44,100 @@ export function createGround(parent, contentLang) {
       const { bodyPx, stripPx } = scene
       const wide = Math.max(era.toPx - era.fromPx, 8)
       const from = (era.fromPx + era.toPx - wide) / 2
-      write(rect, 'x', px(from))
-      write(rect, 'y', px(bodyPx.y - stripPx))
-      write(rect, 'width', px(wide))
-      write(rect, 'height', px(stripPx))
+      write(rect, 'x', hundredths(from))
+      write(rect, 'y', hundredths(bodyPx.y - stripPx))
+      write(rect, 'width', hundredths(wide))
+      write(rect, 'height', hundredths(stripPx))
     },
   })
 
   return scene => {
-    const { bodyPx, stripPx, eras, lanes, axis, direction } = scene
-    const down = direction === 'down'
-    const top = bodyPx.y - stripPx
-    const right = bodyPx.x + bodyPx.widthPx
-    const bottom = bodyPx.y + bodyPx.heightPx
-    const inside = (/** @type {number} */ at) => down ? at >= bodyPx.y - 0.5 && at <= bottom + 0.5 : at >= bodyPx.x - 0.5 && at <= right + 0.5
-
-    const lanesEnd = lanes.reduce((end, lane) => Math.max(end, lane.toPx), bodyPx.x)
-    /** A line across time, through all lanes. @param {number} at */
-    const across = at => down ? `M${px(bodyPx.x)} ${px(at)}H${px(lanesEnd)}` : `M${px(at)} ${px(bodyPx.y)}V${px(bottom)}`
-    /** The same through the era strip or, with time down, through the axis; names stand on bare ground. @param {number} at */
-    const acrossAll = at => down ? `M0 ${px(at)}H${px(lanesEnd)}` : `M${px(at)} ${px(top)}V${px(bottom)}`
-
-    write(bands, 'd', eras.filter(era => era.tinted).map(era => {
-      const from = Math.max(era.fromPx, down ? bodyPx.y : bodyPx.x)
-      const to = Math.min(era.toPx, down ? bottom : right)
-      if (to <= from) return ''
-      return down
-        ? `M0 ${px(from)}H${px(scene.widthPx)}V${px(to)}H0Z`
-        : `M${px(from)} ${px(top)}H${px(to)}V${px(bottom)}H${px(from)}Z`
-    }).join(''))
-    /** @type {Set<number>} */
-    const ends = new Set()
-    for (const era of eras) for (const at of [era.fromPx, era.toPx]) if (inside(at)) ends.add(px(at))
-    write(borders, 'd', [...ends].map(acrossAll).join(''))
-
-    const lower = axis.lower.filter(tick => inside(tick.atPx))
-    const spacing = lower.length > 1 ? (lower[lower.length - 1].atPx - lower[0].atPx) / (lower.length - 1) : Infinity
-    const strongAt = new Set(axis.upper.filter(tick => inside(tick.atPx)).map(tick => px(tick.atPx)))
-    // a bare tick has no grid line, but a unit whose text stands in its middle has one where it begins
-    const lined = lower.filter(tick => (tick.text !== '' || tick.textPx !== tick.atPx) && !strongAt.has(px(tick.atPx)))
-    write(grid, 'd', lined.map(tick => across(tick.atPx)).join('') + (down ? laneLines(scene) : ''))
-    write(strong, 'd', [...strongAt].map(across).join(''))
-    write(rules, 'd', down ? '' : lanes.slice(1).map(lane => `M0 ${px(lane.fromPx)}H${px(scene.widthPx)}`).join(''))
-
-    if (down) {
-      const stroke = (/** @type {number} */ at, /** @type {number} */ long) => `M${px(bodyPx.x - long)} ${px(at)}H${px(bodyPx.x)}`
-      write(ticks, 'd', [
-        ...lower.map(tick => stroke(tick.atPx, tick.text !== '' || strongAt.has(px(tick.atPx)) ? STRONG_TICK_PX + 1 : TICK_PX)),
-        ...[...strongAt].map(at => stroke(at, STRONG_TICK_PX + 1)),
-      ].join(''))
-      write(line, 'd', `M${px(bodyPx.x)} ${px(bodyPx.y)}V${px(bottom)}`)
-      write(edge, 'd', `M0 ${px(bodyPx.y)}H${px(scene.widthPx)}`)
-    } else {
-      const stroke = (/** @type {number} */ at, /** @type {number} */ long) => `M${px(at)} ${px(top)}V${px(top - long)}`
-      write(ticks, 'd', [
-        ...(spacing >= LEAST_TICK_PX || lower.some(tick => tick.text === '' && tick.textPx === tick.atPx) ? lower.map(tick => stroke(tick.atPx, TICK_PX)) : []),
-        ...[...strongAt].map(at => stroke(at, STRONG_TICK_PX) + (at > bodyPx.x + 1 ? `M${at} ${SEPARATOR_FROM_PX}V${SEPARATOR_TO_PX}` : '')),
-      ].join(''))
-      write(line, 'd', `M${px(bodyPx.x)} ${px(top)}H${px(scene.widthPx)}`)
-      write(edge, 'd', bodyPx.x > 0 ? `M${px(bodyPx.x)} ${px(top)}V${px(bottom)}` : '')
-    }
+    const drawn = groundOf(scene)
+    write(bands, 'd', drawn.bands)
+    write(borders, 'd', drawn.borders)
+    write(grid, 'd', drawn.grid)
+    write(strong, 'd', drawn.strong)
+    write(rules, 'd', drawn.rules)
+    write(ticks, 'd', drawn.ticks)
+    write(line, 'd', drawn.line)
+    write(edge, 'd', drawn.edge)
     // a name that found no room is there when a pointer rests on its place in the strip
-    hidden(stripPx > 0 && !down ? eras.filter(era => era.lines.length === 0).map(era => ({ era, scene })) : [])
+    hidden(scene.stripPx > 0 && scene.direction !== 'down' ? scene.eras.filter(era => era.lines.length === 0).map(era => ({ era, scene })) : [])
   }
 }
 
-/** @param {Scene} scene  with time down: the borders between lanes, and the right one */
-function laneLines({ lanes, bodyPx }) {
+/** The `d` of each kind of line. @typedef {{bands: string, borders: string, grid: string, strong: string, rules: string, ticks: string, line: string, edge: string}} GroundPaths */
+
+/**
+ * What `createGround` draws of a scene.
+ *
+ * @param {Scene} scene
+ * @param {(at: number) => number} [px]  where a line is drawn that stands there, for a pen that does not keep lines crisp by itself
+ * @returns {GroundPaths}
+ */
+export function groundOf(scene, px = hundredths) {
+  const { bodyPx, stripPx, eras, lanes, axis, direction } = scene
+  const down = direction === 'down'
+  const top = bodyPx.y - stripPx
+  const right = bodyPx.x + bodyPx.widthPx
+  const bottom = bodyPx.y + bodyPx.heightPx
+  const inside = (/** @type {number} */ at) => down ? at >= bodyPx.y - 0.5 && at <= bottom + 0.5 : at >= bodyPx.x - 0.5 && at <= right + 0.5
+
+  const lanesEnd = lanes.reduce((end, lane) => Math.max(end, lane.toPx), bodyPx.x)
+  /** A line across time, through all lanes. @param {number} at */
+  const across = at => down ? `M${px(bodyPx.x)} ${px(at)}H${px(lanesEnd)}` : `M${px(at)} ${px(bodyPx.y)}V${px(bottom)}`
+  /** The same through the era strip or, with time down, through the axis; names stand on bare ground. @param {number} at */
+  const acrossAll = at => down ? `M0 ${px(at)}H${px(lanesEnd)}` : `M${px(at)} ${px(top)}V${px(bottom)}`
+
+  const bands = eras.filter(era => era.tinted).map(era => {
+    const from = Math.max(era.fromPx, down ? bodyPx.y : bodyPx.x)
+    const to = Math.min(era.toPx, down ? bottom : right)
+    if (to <= from) return ''
+    return down
+      ? `M0 ${px(from)}H${px(scene.widthPx)}V${px(to)}H0Z`
+      : `M${px(from)} ${px(top)}H${px(to)}V${px(bottom)}H${px(from)}Z`
+  }).join('')
+  /** @type {Set<number>} */
+  const ends = new Set()
+  for (const era of eras) for (const at of [era.fromPx, era.toPx]) if (inside(at)) ends.add(hundredths(at))
+
+  const lower = axis.lower.filter(tick => inside(tick.atPx))
+  const spacing = lower.length > 1 ? (lower[lower.length - 1].atPx - lower[0].atPx) / (lower.length - 1) : Infinity
+  const strongAt = new Set(axis.upper.filter(tick => inside(tick.atPx)).map(tick => hundredths(tick.atPx)))
+  // a bare tick has no grid line, but a unit whose text stands in its middle has one where it begins
+  const lined = lower.filter(tick => (tick.text !== '' || tick.textPx !== tick.atPx) && !strongAt.has(hundredths(tick.atPx)))
+  const lines = {
+    bands,
+    borders: [...ends].map(acrossAll).join(''),
+    grid: lined.map(tick => across(tick.atPx)).join('') + (down ? laneLines(scene, px) : ''),
+    strong: [...strongAt].map(across).join(''),
+    rules: down ? '' : lanes.slice(1).map(lane => `M0 ${px(lane.fromPx)}H${px(scene.widthPx)}`).join(''),
+  }
+  if (down) {
+    const stroke = (/** @type {number} */ at, /** @type {number} */ long) => `M${px(bodyPx.x - long)} ${px(at)}H${px(bodyPx.x)}`
+    return {
+      ...lines,
+      ticks: [
+        ...lower.map(tick => stroke(tick.atPx, tick.text !== '' || strongAt.has(hundredths(tick.atPx)) ? STRONG_TICK_PX + 1 : TICK_PX)),
+        ...[...strongAt].map(at => stroke(at, STRONG_TICK_PX + 1)),
+      ].join(''),
+      line: `M${px(bodyPx.x)} ${px(bodyPx.y)}V${px(bottom)}`,
+      edge: `M0 ${px(bodyPx.y)}H${px(scene.widthPx)}`,
+    }
+  }
+  const stroke = (/** @type {number} */ at, /** @type {number} */ long) => `M${px(at)} ${px(top)}V${px(top - long)}`
+  return {
+    ...lines,
+    ticks: [
+      ...(spacing >= LEAST_TICK_PX || lower.some(tick => tick.text === '' && tick.textPx === tick.atPx) ? lower.map(tick => stroke(tick.atPx, TICK_PX)) : []),
+      ...[...strongAt].map(at => stroke(at, STRONG_TICK_PX) + (at > bodyPx.x + 1 ? `M${px(at)} ${SEPARATOR_FROM_PX}V${SEPARATOR_TO_PX}` : '')),
+    ].join(''),
+    line: `M${px(bodyPx.x)} ${px(top)}H${px(scene.widthPx)}`,
+    edge: bodyPx.x > 0 ? `M${px(bodyPx.x)} ${px(top)}V${px(bottom)}` : '',
+  }
+}
+
+/** @param {Scene} scene  with time down: the borders between lanes, and the right one @param {(at: number) => number} px */
+function laneLines({ lanes, bodyPx }, px) {
   return lanes.filter(lane => lane.toPx > lane.fromPx).map(lane => `M${px(lane.toPx)} ${px(bodyPx.y)}v${px(bodyPx.heightPx)}`).join('')
 }

@@ -48,25 +48,30 @@ export function createMarks(parent) {
   })
 
   return (scene, hovered) => {
-    const seen = scene.marks.filter(mark => mark.sizePx > 0).sort((a, b) => Number(a.chosen) - Number(b.chosen)
-      || Number(b.steppedBack) - Number(a.steppedBack) || a.importance - b.importance || a.index - b.index)
+    const seen = seenIn(scene)
     discs(seen.filter(mark => mark.index === hovered && !mark.chosen))
     rings(seen.filter(mark => mark.chosen))
-    const down = scene.direction === 'down'
-    symbols(symbolsOf(seen, down, down || standApart(scene)))
+    symbols(symbolsOf(scene, seen))
   }
+}
+
+/** The marks whose symbol is in view, in the order of painting. @param {Scene} scene */
+export function seenIn({ marks }) {
+  return marks.filter(mark => mark.sizePx > 0).sort((a, b) => Number(a.chosen) - Number(b.chosen)
+    || Number(b.steppedBack) - Number(a.steppedBack) || a.importance - b.importance || a.index - b.index)
 }
 
 /**
  * Each mark by itself or, where there are many, one path for all that look alike. Marks of a lane never touch when time runs to the
  * right; when it runs down they may, and each is then told from the other by its outline.
  *
- * @param {readonly Mark[]} seen  in the order of painting
- * @param {boolean} down
- * @param {boolean} apart  each by itself
+ * @param {Scene} scene
+ * @param {readonly Mark[]} seen  of it, in the order of painting
  * @returns {Symbols[]}
  */
-function symbolsOf(seen, down, apart) {
+export function symbolsOf(scene, seen) {
+  const down = scene.direction === 'down'
+  const apart = down || standApart(scene)
   /** @type {Map<string|number, Symbols>} */
   const symbols = new Map()
   for (const mark of seen) {

@@ -25,7 +25,8 @@ export function createMeasures() {
 
 /** @param {Mode} mode  @returns {Measure} */
 function measureIn(mode) {
-  const context = document.createElement('canvas').getContext('2d')
+  // a worker has no document
+  const context = (typeof document === 'undefined' ? new OffscreenCanvas(1, 1) : document.createElement('canvas')).getContext('2d')
   if (!context) return (text, key) => text.length * FONTS[mode][key].sizePx * 0.6
   /** @type {Map<FontKey, Map<string, number>>} */
   const remembered = new Map()

@@ -94,42 +94,50 @@ const FEW = 8
  * @param {(item: Item) => Child} how.make
  * @param {(child: Child, item: Item) => void} how.paint  called for each item in each frame
  * @param {'all'|'names'|'nothing'} [how.fades]  as what it fades in: `nothing` never does. Default `all`
- * @returns {(items: readonly Item[]) => void} in the order of painting: later ones lie above
+ * @returns {((items: readonly Item[]) => void) & {steps: (items: readonly Item[], each: number) => Generator<void>}} in the order of painting: later ones
+ *   lie above. `steps` pauses after so many, so that a browser may draw a frame
  */
 export function keyed(parent, { key, make, paint, fades = 'all' }) {
   /** @type {Map<string|number, {child: Child, round: number}>} */
   const kept = new Map()
   let round = 0
-  return items => {
-    round++
+
+  /** @param {readonly Item[]} items @param {number} each */
+  function* steps(items, each) {
+    const turn = ++round
     const names = items.map(key)
     let fresh = items.length
     for (const name of names) {
       const found = kept.get(name)
       if (!found) continue
-      found.round = round
+      found.round = turn
       fresh--
     }
     const fade = fades !== 'nothing' && (fading === 'all' || (fading === fades && fresh <= FEW))
     if (kept.size > items.length - fresh) {
       for (const [name, entry] of kept) {
-        if (entry.round === round) continue
+        if (entry.round === turn) continue
         entry.child.remove()
         kept.delete(name)
       }
     }
     /** @type {Element|null} */
     let next = parent.firstElementChild
-    items.forEach((item, i) => {
+    for (let i = 0; i < items.length; i++) {
+      if (i > 0 && i % each === 0) yield
       const name = names[i]
       let entry = kept.get(name)
       if (!entry) {
-        kept.set(name, entry = { child: make(item), round })
+        kept.set(name, entry = { child: make(items[i]), round: turn })
         if (fade) entry.child.classList.add('appearing')
       }
       if (entry.child === next) next = next.nextElementSibling
       else parent.insertBefore(entry.child, next)
-      paint(entry.child, item)
-    })
+      paint(entry.child, items[i])
+    }
   }
+
+  /** @param {readonly Item[]} items */
+  const all = items => { for (const step of steps(items, Infinity)) void step }
+  return Object.assign(all, { steps })
 }

@@ -25,17 +25,20 @@ export function createPills(parent) {
       write(path, 'd', d)
     },
   })
-  return ({ clusters }) => {
-    /** @type {Map<string, Pills>} */
-    const pills = new Map()
-    for (const cluster of clusters) {
-      const key = `${cluster.lane % 8} ${cluster.steppedBack}`
-      const shared = pills.get(key)
-      if (shared) shared.d += outline(cluster)
-      else pills.set(key, { key, cluster, d: outline(cluster) })
-    }
-    paths([...pills.values()])
+  return scene => paths(pillsOf(scene))
+}
+
+/** What `createPills` draws of a scene. @param {Pick<Scene, 'clusters'>} scene  @returns {Pills[]} */
+export function pillsOf({ clusters }) {
+  /** @type {Map<string, Pills>} */
+  const pills = new Map()
+  for (const cluster of clusters) {
+    const key = `${cluster.lane % 8} ${cluster.steppedBack}`
+    const shared = pills.get(key)
+    if (shared) shared.d += outline(cluster)
+    else pills.set(key, { key, cluster, d: outline(cluster) })
   }
+  return [...pills.values()]
 }
 
 /** The middle of the stroke, clockwise from the upper left; in the column of a phone a pill may be higher than wide. @param {import('../layout/scene.js').Box} box */

@@ -20,6 +20,8 @@ const YEAR_OFF_PX = 11
 const NAME_X_PX = 38
 const NAME_Y_PX = 8.5
 const NAME_END_PX = 6
+/** So many names a browser can be given in one frame. */
+const AT_ONCE = 48
 /** From the left of a name inside its lane to its text: the shape and 4 px. */
 export const SHAPE_ROOM_PX = 16
 
@@ -30,7 +32,6 @@ export const SHAPE_ROOM_PX = 16
  * @param {HTMLElement} parent
  * @param {Texts} texts
  * @param {(mode: import('../layout/fonts.js').Mode) => Measure} measureOf
- * @returns {(scene: Scene, found: ((title: string) => readonly (readonly number[])[]) | null) => void}
  */
 export function createWords(parent, texts, measureOf) {
   const layer = (/** @type {string} */ name) => parent.appendChild(html('div', name))
@@ -40,12 +41,18 @@ export function createWords(parent, texts, measureOf) {
   const labelLayer = layer('labels')
   const labels = createLabels(labelLayer, texts, measureOf)
   const marker = createMarker(labelLayer)
-  return (scene, found) => {
-    axis(scene)
-    eras(scene)
-    lanes(scene)
-    labels(scene)
-    marker(found)
+  return {
+    /** Axis and eras. @param {Scene} scene */
+    ground(scene) {
+      axis(scene)
+      eras(scene)
+    },
+    lanes,
+    /** The names of events. @param {Scene} scene @param {((title: string) => readonly (readonly number[])[]) | null} found */
+    * names(scene, found) {
+      yield* labels(scene)
+      marker(found)
+    },
   }
 }
 
@@ -68,25 +75,34 @@ function setFont(element, scene, key) {
   writeStyle(element, 'font', FONTS[scene.mode][key].css)
 }
 
+/** A word of the axis; `x` is that of its `align`, `y` of its middle. @typedef {{key: string, text: string, font: FontKey, x: number, y: number, align: 'start'|'center'|'end', upper: boolean}} AxisWord */
+
+/** @param {Scene} scene  @returns {AxisWord[]} */
+export function axisWordsOf(scene) {
+  const down = scene.direction === 'down'
+  const word = (/** @type {Tick} */ tick, /** @type {boolean} */ upper) => {
+    const days = !upper && /^\d{1,2}$/.test(tick.text)
+    return {
+      key: `${upper ? 'u' : 'l'}${tick.day}/${tick.text}`, text: tick.text, upper, font: /** @type {FontKey} */ (upper ? 'axisStrong' : days ? 'axisDay' : 'axis'),
+      ...down ? { x: scene.bodyPx.x - YEAR_OFF_PX, y: tick.textPx, align: /** @type {const} */ ('end') } : { x: tick.textPx, y: upper ? UPPER_PX : LOWER_PX, align: tick.align },
+    }
+  }
+  return [...named(scene.axis.upper).map(tick => word(tick, true)), ...named(scene.axis.lower).map(tick => word(tick, false))]
+}
+
 /** @param {HTMLElement} parent  @returns {(scene: Scene) => void} */
 function createAxisWords(parent) {
   const words = keyed(parent, {
-    key: (/** @type {{scene: Scene, tick: Tick, upper: boolean, key: string}} */ { key }) => key,
-    make: ({ upper }) => html('span', upper ? 'axis-word axis-word-upper' : 'axis-word'),
-    paint: (span, { scene, tick, upper }) => {
-      const down = scene.direction === 'down'
-      const days = scene.axis.lower.length > 0 && !upper && /^\d{1,2}$/.test(tick.text)
-      setFont(span, scene, upper ? 'axisStrong' : days ? 'axisDay' : 'axis')
-      writeText(span, tick.text)
-      write(span, 'data-align', down ? 'end' : tick.align)
-      if (down) place(span, scene.bodyPx.x - YEAR_OFF_PX, tick.textPx)
-      else place(span, tick.textPx, upper ? UPPER_PX : LOWER_PX)
+    key: (/** @type {{scene: Scene, word: AxisWord}} */ { word }) => word.key,
+    make: ({ word }) => html('span', word.upper ? 'axis-word axis-word-upper' : 'axis-word'),
+    paint: (span, { scene, word }) => {
+      setFont(span, scene, word.font)
+      writeText(span, word.text)
+      write(span, 'data-align', word.align)
+      place(span, word.x, word.y)
     },
   })
-  return scene => words([
-    ...named(scene.axis.upper).map(tick => ({ scene, tick, upper: true, key: `u${tick.day}/${tick.text}` })),
-    ...named(scene.axis.lower).map(tick => ({ scene, tick, upper: false, key: `l${tick.day}/${tick.text}` })),
-  ])
+  return scene => words(axisWordsOf(scene).map(word => ({ scene, word })))
 }
 
 /** @param {readonly Tick[]} ticks */
@@ -150,7 +166,7 @@ function createLaneNames(parent, texts) {
  * @param {HTMLElement} parent
  * @param {Texts} texts
  * @param {(mode: import('../layout/fonts.js').Mode) => Measure} measureOf
- * @returns {(scene: Scene) => void}
+ * @returns {(scene: Scene) => Generator<void>}  so many at a time
  */
 function createLabels(parent, texts, measureOf) {
   const labels = keyed(parent, {
@@ -185,7 +201,7 @@ function createLabels(parent, texts, measureOf) {
       place(box, label.x, label.y)
     },
   })
-  return scene => labels(scene.labels.map(label => ({ scene, label })))
+  return scene => labels.steps(scene.labels.map(label => ({ scene, label })), AT_ONCE)
 }
 
 /** The name under which the style sheet knows the words that were searched for. */

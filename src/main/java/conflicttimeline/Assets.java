@@ -50,6 +50,7 @@ final class Assets {
             "assets/embedrest.js",
             "assets/css/embed.css",
             "assets/share.js",
+            "assets/film.js",
             "assets/host.js",
             "",
             true);
@@ -178,6 +179,7 @@ final class Assets {
                         named(byEntry, "embedrest.js"),
                         named(byEntry, "css/embed.css"),
                         named(byEntry, "share.js"),
+                        named(byEntry, "film.js"),
                         named(byEntry, "host.js"),
                         integrity(
                                 resource("/bundle/" + named(byEntry, "host.js").substring("assets/".length()))),

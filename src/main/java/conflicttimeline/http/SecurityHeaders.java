@@ -18,7 +18,8 @@ final class SecurityHeaders {
             "base-uri 'none'",
             "object-src 'none'",
             "require-trusted-types-for 'script'",
-            "trusted-types 'none'");
+            // lets the page begin the thread of its own film, and nothing else: web/app/film.js
+            "trusted-types conflict-timeline-film");
 
     /** What a page may load: its own script, style, pictures and data; nothing inline, nothing from elsewhere. */
     static final String PAGE_POLICY = OWN_PARTS + "; frame-src 'self'; frame-ancestors 'none'";

@@ -140,6 +140,7 @@ final class EmbedWriter {
     private String settings(PageData data, Optional<EventInContext> chosen, EventFilter shown) {
         Map<String, Object> settings = data.settings();
         settings.put("fixed", links.fixed());
+        settings.put("film", links.file(assets.film()));
         settings.put("full", links.whole(address).replaceFirst("\\?.*", ""));
         settings.put("selected", chosen.map(c -> c.entry().position()).orElse(-1));
         window().ifPresent(

@@ -9,6 +9,7 @@ package conflicttimeline.page;
  * @param embedRest what takes over once the reader wants more
  * @param embedStyle of an embed's first view
  * @param share of the dialog by which a view is shared
+ * @param film of the thread that paints a crowd that moves
  * @param host for articles, by its content
  * @param hostIntegrity by which an article holds to that script; empty for plain modules
  * @param modules whether the embed's scripts are modules as they were written, not bundled into one that asks no other file
@@ -20,6 +21,7 @@ public record PageAssets(
         String embedRest,
         String embedStyle,
         String share,
+        String film,
         String host,
         String hostIntegrity,
         boolean modules) {}

@@ -213,6 +213,7 @@ final class TimelineWriter {
         settings.put("fixed", links.fixed());
         settings.put("files", links.file(""));
         settings.put("share", links.file(assets.share()));
+        settings.put("film", links.file(assets.film()));
         // the name that stays: an article outlives a release
         settings.put("host", Map.of("src", links.file("embed.js"), "integrity", ""));
         settings.put("publisher", publishing.publisher());

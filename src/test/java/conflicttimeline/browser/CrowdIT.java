@@ -1,18 +1,29 @@
 package conflicttimeline.browser;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.ATTACHED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import conflicttimeline.Site;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Ten thousand events in a real Chromium: what the drawing is made of, and that it stands still where no hand moves it. */
 class CrowdIT {
@@ -82,5 +93,98 @@ class CrowdIT {
                     """);
             assertEquals(List.of(), shifts);
         }
+    }
+
+    /** While it moves a crowd is one picture; at rest it is elements again, which can be read, and named and clicked at once. */
+    @Test
+    void aCrowdMovesAsAFilmAndRestsAsElements() {
+        try (Reader reader = student().opens("")) {
+            Page page = reader.page();
+            List<String> faults = new ArrayList<>();
+            page.onPageError(faults::add);
+            page.waitForSelector("#chronology canvas.film", new Page.WaitForSelectorOptions().setState(ATTACHED));
+            page.mouse().move(760, 420);
+            page.waitForFunction("""
+                    () => {
+                      const ground = document.querySelector('#chronology')
+                      ground.dispatchEvent(new WheelEvent('wheel', { deltaY: -30, bubbles: true, cancelable: true, clientX: 760, clientY: 420 }))
+                      return document.querySelector('.paper[data-filmed]')
+                    }
+                    """);
+            assertEquals("0", page.evaluate("() => getComputedStyle(document.querySelector('.labels')).opacity"));
+            page.waitForSelector(".paper:not([data-filmed])");
+            assertEquals("hidden", page.evaluate("() => getComputedStyle(document.querySelector('.film')).visibility"));
+            // what is written is what the window shows: names and clusters of another window would be elsewhere
+            Object found = page.evaluate("""
+                    () => {
+                      const shown = [...document.querySelectorAll('#chronology .cluster')].map(pill => [Number(pill.textContent), pill.getAttribute('aria-label')])
+                      return shown.filter(([count, said]) => !said.replaceAll(',', '').includes(String(count))).map(String)
+                    }
+                    """);
+            assertEquals(List.of(), found);
+            assertTrue(page.locator("#chronology .label").count() > 60);
+            page.locator("#chronology .label").first().click(new Locator.ClickOptions().setForce(true));
+            page.waitForSelector("#panel:not([hidden])");
+            assertEquals(List.of(), faults);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void aFilmLooksAsItsElementsDo(ColorScheme scheme) throws IOException {
+        try (Site desk = Site.start("--port", "0", "--web", "web");
+                BrowserContext context = Chromium.browser()
+                        .newContext(new Browser.NewContextOptions()
+                                .setViewportSize(1280, 760)
+                                .setColorScheme(scheme))) {
+            Page page = context.newPage();
+            String marks = "http://127.0.0.1:" + desk.port() + "/gallery/marks.html";
+            page.navigate(marks);
+            page.waitForSelector(".axis-word");
+            BufferedImage elements = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
+            page.navigate(marks + "?film");
+            page.waitForSelector(".paper[data-filmed]");
+            BufferedImage film = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
+            assertEquals(List.of(), differing(elements, film));
+        }
+    }
+
+    /** So much of the ink of a block may be other: glyphs stand a part of a pixel beside, and the paper around a name is another's blur. */
+    private static final double OTHER_INK = 0.25;
+
+    /** Less ink than this is a stroke that another block has. */
+    private static final double LEAST_INK = 4;
+
+    /** Where two pictures have other amounts of red, green or blue: what is missing, or has another colour, width or weight. */
+    private static List<String> differing(BufferedImage one, BufferedImage other) {
+        List<String> found = new ArrayList<>();
+        int wide = 80;
+        int high = 40;
+        int paper = one.getRGB(2, 2);
+        for (int y = 0; y + high <= one.getHeight(); y += high) {
+            for (int x = 0; x + wide <= one.getWidth(); x += wide) {
+                for (int shift : new int[] {16, 8, 0}) {
+                    double a = ink(one.getSubimage(x, y, wide, high), paper, shift);
+                    double b = ink(other.getSubimage(x, y, wide, high), paper, shift);
+                    if (Math.abs(a - b) > LEAST_INK + OTHER_INK * Math.max(Math.abs(a), Math.abs(b))) {
+                        found.add("block at %d, %d, channel %d: %.0f and %.0f".formatted(x, y, shift / 8, a, b));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** What a block has of a colour beyond the paper's, in whole pixels. */
+    private static double ink(BufferedImage block, int paper, int shift) {
+        double sum = 0;
+        for (int y = 0; y < block.getHeight(); y++) {
+            for (int x = 0; x < block.getWidth(); x++) {
+                sum += ((block.getRGB(x, y) >> shift & 255) - (paper >> shift & 255)) / 255.0;
+            }
+        }
+        return sum;
     }
 }

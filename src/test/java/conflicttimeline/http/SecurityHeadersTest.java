@@ -27,7 +27,7 @@ class SecurityHeadersTest {
             "Content-Security-Policy",
                     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src"
                             + " 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
-                            + " require-trusted-types-for 'script'; trusted-types 'none'; frame-src 'self'; frame-ancestors"
+                            + " require-trusted-types-for 'script'; trusted-types conflict-timeline-film; frame-src 'self'; frame-ancestors"
                             + " 'none'",
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "strict-origin-when-cross-origin",
@@ -40,7 +40,7 @@ class SecurityHeadersTest {
             "Content-Security-Policy",
                     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src"
                             + " 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
-                            + " require-trusted-types-for 'script'; trusted-types 'none'",
+                            + " require-trusted-types-for 'script'; trusted-types conflict-timeline-film",
             "Referrer-Policy", "no-referrer",
             "Cross-Origin-Resource-Policy", "cross-origin",
             "Cross-Origin-Embedder-Policy", "require-corp",

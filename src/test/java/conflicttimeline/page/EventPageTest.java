@@ -203,7 +203,7 @@ class EventPageTest {
                     throw new IllegalStateException("no data");
                 },
                 TestSite.PUBLISHING,
-                new PageAssets("a.js", "a.css", "b.js", "c.js", "b.css", "s.js", "h.js", "sha384-x", false),
+                new PageAssets("a.js", "a.css", "b.js", "c.js", "b.css", "s.js", "f.js", "h.js", "sha384-x", false),
                 Offered.NOTHING,
                 "test");
         Html page = Html.read(broken.page(

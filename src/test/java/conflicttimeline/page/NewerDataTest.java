@@ -38,6 +38,7 @@ class NewerDataTest {
                     "assets/embedrest-4.js",
                     "assets/embed-5.css",
                     "assets/share-7.js",
+                    "assets/film-8.js",
                     "assets/host-6.js",
                     "sha384-x",
                     false),

@@ -46,6 +46,7 @@ final class TestSite implements AutoCloseable {
                         "assets/embedrest-4.js",
                         "assets/embed-5.css",
                         "assets/share-7.js",
+                        "assets/film-8.js",
                         "assets/host-6.js",
                         "sha384-x",
                         false),
