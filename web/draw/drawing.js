@@ -82,7 +82,7 @@ export function createDrawing(element, { texts }) {
   write(clipped, 'clip-path', `url(#${clipId})`)
   const within = (/** @type {string} */ name) => clipped.appendChild(svg('g', name))
   const bars = createBars(within('bars'))
-  const arcs = createArcs(within('arcs'))
+  const arcs = createArcs(within('arcs'), measure)
   const chosenGround = keyed(within('label-grounds'), {
     key: (/** @type {Label} */ label) => label.index,
     make: () => svg('rect', 'label-ground'),
@@ -126,7 +126,6 @@ export function createDrawing(element, { texts }) {
       write(element, 'data-mode', scene.mode)
       write(element, 'data-direction', scene.direction)
       write(element, 'data-hovering', hovered >= 0)
-      write(element, 'data-arcs', links.length > 0)
       if (scene.heightPx !== heightPx) {
         heightPx = scene.heightPx
         // lanes that need more than there is make the drawing higher; a room that changes is looked at afresh

@@ -21,6 +21,7 @@ function drawn(scene = everyMark(), moment = {}) {
   return { document, element, drawing }
 }
 
+const measure = text => text.length * 6
 const stopsOf = element => element.ofClass('focus-stop')
 const tabbable = element => element.all().filter(part => part.getAttribute('tabindex') === '0')
 const pxOf = text => Number(/^(-?[\d.]+)px$/.exec(text)?.[1])
@@ -229,11 +230,11 @@ describe('the pointer', () => {
 describe('arcs', () => {
   test('an arc needs both ends in view', () => {
     const scene = everyMark()
-    assert.equal(arcsOf(scene, [{ from: 4, to: 12, kind: 'led' }, { from: 4, to: 99, kind: 'led' }, { from: 11, to: 4, kind: 'led' }]).length, 1)
+    assert.equal(arcsOf(scene, [{ from: 4, to: 12, kind: 'led' }, { from: 4, to: 99, kind: 'led' }, { from: 11, to: 4, kind: 'led' }], measure).length, 1)
   })
 
   test('heads that meet stand apart', () => {
-    const tips = arcsOf(everyMark(), [{ from: 4, to: 12, kind: 'led' }, { from: 5, to: 12, kind: 'led' }, { from: 6, to: 12, kind: 'led' }])
+    const tips = arcsOf(everyMark(), [{ from: 4, to: 12, kind: 'led' }, { from: 5, to: 12, kind: 'led' }, { from: 6, to: 12, kind: 'led' }], measure)
       .map(({ head }) => Number(/^M(-?[\d.]+) /.exec(head)?.[1])).sort((a, b) => a - b)
     assert.equal(tips.length, 3)
     assert.ok(tips[1] - tips[0] >= 4 && tips[2] - tips[1] >= 4, String(tips))
@@ -248,21 +249,21 @@ describe('arcs beside time that runs down', () => {
   const numbers = ({ d, head }) => [d, head].map(path => [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]))
 
   test('begin at the cause, and their heads point to the effect', () => {
-    const [line, head] = numbers(arcsOf(scene, [{ from: 3, to: 4, kind: 'led' }])[0])
+    const [line, head] = numbers(arcsOf(scene, [{ from: 3, to: 4, kind: 'led' }], measure)[0])
     assert.ok(Math.abs(line[0][1] - 90) < 6 && Math.abs(head[0][1] - 500) < 6, JSON.stringify([line, head]))
     assert.ok(head[0][1] > head[1][1] && head[0][1] > head[2][1], 'downward')
   })
 
   test('lie towards the axis, and towards the names where the axis leaves no room', () => {
-    const [far] = numbers(arcsOf(scene, [{ from: 3, to: 4, kind: 'led' }])[0])
+    const [far] = numbers(arcsOf(scene, [{ from: 3, to: 4, kind: 'led' }], measure)[0])
     assert.ok(far.slice(1, 3).every(([x]) => x < 134))
-    const [near] = numbers(arcsOf(scene, [{ from: 1, to: 2, kind: 'led' }])[0])
+    const [near] = numbers(arcsOf(scene, [{ from: 1, to: 2, kind: 'led' }], measure)[0])
     assert.ok(near.slice(1, 3).every(([x]) => x > 60))
   })
 
   test('stay between the axis and the names', () => {
     for (const from of [1, 2, 3]) for (const to of [4, 5]) {
-      const [[p, a, b, q]] = numbers(arcsOf(scene, [{ from, to, kind: 'thread' }])[0])
+      const [[p, a, b, q]] = numbers(arcsOf(scene, [{ from, to, kind: 'thread' }], measure)[0])
       for (let t = 0; t <= 1; t += 0.05) {
         const x = (1 - t) ** 3 * p[0] + 3 * t * (1 - t) ** 2 * a[0] + 3 * t * t * (1 - t) * b[0] + t ** 3 * q[0]
         assert.ok(x > 46 && x < 142 + 20, `${from}-${to}: ${x}`)
