@@ -35,7 +35,7 @@ const TAILS_SPREAD_PX = 10
 /**
  * @param {SVGElement} parent
  * @param {(mode: import('../layout/fonts.js').Mode) => import('../layout/breaks.js').Measure} measureOf
- * @returns {(scene: Scene, links: readonly ArcLink[]) => void}
+ * @returns {(scene: Scene, links: readonly ArcLink[], folded?: ReadonlyMap<number, import('../layout/scene.js').Box>) => void}
  */
 export function createArcs(parent, measureOf) {
   const layer = (/** @type {string} */ name) => parent.appendChild(svg('g', name))
@@ -52,8 +52,8 @@ export function createArcs(parent, measureOf) {
   const heads = paths('arc-head', arc => arc.head)
   /** Routes taken before, so that an arc does not leap about while the window moves. @type {Map<string, string>} */
   let taken = new Map()
-  return (scene, links) => {
-    const arcs = links.length === 0 ? [] : arcsOf(scene, links, measureOf(scene.mode), taken)
+  return (scene, links, folded = new Map()) => {
+    const arcs = links.length === 0 ? [] : arcsOf(scene, links, measureOf(scene.mode), taken, [...folded.values()])
     taken = new Map(arcs.map(({ key, route }) => [key, route]))
     const strong = arcs.filter(arc => arc.kind !== 'thread')
     casings(strong)
@@ -72,13 +72,14 @@ const BESIDE_LANES_PX = 18
  * @param {readonly ArcLink[]} links
  * @param {(text: string, key: 'era') => number} measure
  * @param {ReadonlyMap<string, string>} [taken]  routes taken before, by key
+ * @param {readonly import('../layout/scene.js').Box[]} [others]  words that the scene does not know
  * @returns {Arc[]} of those whose two ends are in view, in a cluster at least
  */
-export function arcsOf(scene, links, measure, taken = new Map()) {
+export function arcsOf(scene, links, measure, taken = new Map(), others = []) {
   const find = ends(scene)
   const drawn = links.map(link => ({ ...link, a: find(link.from), b: find(link.to) }))
     .flatMap(({ a, b, ...link }) => a && b && (a.x !== b.x || a.y !== b.y) ? [{ ...link, key: `${link.from}-${link.to}`, a, b }] : [])
-  const words = wordAreas(scene, measure)
+  const words = wordAreas(scene, measure, others)
   if (scene.direction === 'right') {
     const { x, y, widthPx, heightPx } = scene.bodyPx
     const room = { fromX: x, toX: x + widthPx, fromY: y - scene.stripPx + 4, toY: y + heightPx }

@@ -7,6 +7,7 @@ import { createArcs } from './arcs.js'
 import { createBars } from './bars.js'
 import { createClusters } from './clusters.js'
 import { createFocusStop } from './focus.js'
+import { foldedNames } from './foldednames.js'
 import { createGround } from './ground.js'
 import { createHoverName } from './hover.js'
 import { createLaneShapes } from './laneshapes.js'
@@ -144,11 +145,12 @@ export function createDrawing(element, { texts }) {
       write(leaders, 'd', scene.labels.map(({ leader }) => leader ? `M${leader.map(([x, y]) => `${px(x)} ${px(y)}`).join('L')}` : '').join(''))
       chosenGround(scene.labels.filter(label => label.chosen))
       bars(scene)
-      arcs(scene, links)
+      const folded = foldedNames(scene, measure(scene.mode))
+      arcs(scene, links, folded)
       marks(scene, hovered)
-      laneShapes(scene)
+      laneShapes(scene, folded)
       pills(scene)
-      words(scene, found)
+      words(scene, found, folded)
       clusters(scene, moving)
       stop.paint(scene, focused)
       hoverName(scene, hovered)

@@ -26,9 +26,10 @@ const HALVINGS = 6
  *
  * @param {Scene} scene
  * @param {(text: string, key: 'era') => number} measure
+ * @param {readonly import('../layout/scene.js').Box[]} [others]  more words
  * @returns {Area[]}
  */
-export function wordAreas(scene, measure) {
+export function wordAreas(scene, measure, others = []) {
   /** @type {Area[]} */
   const areas = []
   const add = (/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ widthPx, /** @type {number} */ heightPx, besidePx = BESIDE_PX, abovePx = ABOVE_PX) =>
@@ -38,6 +39,7 @@ export function wordAreas(scene, measure) {
     else add(x, y, widthPx, heightPx)
   }
   for (const { nameBox, toPx, fromPx } of scene.lanes) if (nameBox && toPx > fromPx) add(nameBox.x, nameBox.y, nameBox.widthPx, nameBox.heightPx)
+  for (const { x, y, widthPx, heightPx } of others) add(x, y, widthPx, heightPx)
   for (const { lines, textX, textY } of scene.eras) {
     if (lines.length > 0) add(textX, textY, Math.max(...lines.map(line => measure(line, 'era'))), lines.length * ERA_LINE_PX)
   }

@@ -1,5 +1,6 @@
 import { breakings } from '../layout/breaks.js'
 import { FONTS, titleFont } from '../layout/fonts.js'
+import { SHAPE_ROOM_PX } from './foldednames.js'
 import { html, keyed, place, write, writeStyle, writeText } from './nodes.js'
 
 /** @typedef {import('../layout/scene.js').Scene} Scene */
@@ -9,6 +10,7 @@ import { html, keyed, place, write, writeStyle, writeText } from './nodes.js'
 /** @typedef {import('../layout/scene.js').Label} Label */
 /** @typedef {import('../layout/fonts.js').FontKey} FontKey */
 /** @typedef {import('./drawing.js').Texts} Texts */
+/** @typedef {import('./foldednames.js').FoldedName} FoldedName */
 /** @typedef {import('../layout/breaks.js').Measure} Measure */
 
 /** Middle of the two rows of the axis. */
@@ -20,8 +22,8 @@ const YEAR_OFF_PX = 11
 const NAME_X_PX = 38
 const NAME_Y_PX = 8.5
 const NAME_END_PX = 6
-/** From the left of a name inside its lane to its text: the shape and 4 px. */
-export const SHAPE_ROOM_PX = 16
+/** A folded lane's name without a column. */
+const NARROW_FOLDED_PX = 10.5
 
 /**
  * All text of the drawing. It is HTML, so that a title is one text node that the browser wraps, in the widths that layout gave.
@@ -30,7 +32,7 @@ export const SHAPE_ROOM_PX = 16
  * @param {HTMLElement} parent
  * @param {Texts} texts
  * @param {(mode: import('../layout/fonts.js').Mode) => Measure} measureOf
- * @returns {(scene: Scene, found: ((title: string) => readonly (readonly number[])[]) | null) => void}
+ * @returns {(scene: Scene, found: ((title: string) => readonly (readonly number[])[]) | null, folded: ReadonlyMap<number, FoldedName>) => void}
  */
 export function createWords(parent, texts, measureOf) {
   const layer = (/** @type {string} */ name) => parent.appendChild(html('div', name))
@@ -40,10 +42,10 @@ export function createWords(parent, texts, measureOf) {
   const labelLayer = layer('labels')
   const labels = createLabels(labelLayer, texts, measureOf)
   const marker = createMarker(labelLayer)
-  return (scene, found) => {
+  return (scene, found, folded) => {
     axis(scene)
     eras(scene)
-    lanes(scene)
+    lanes(scene, folded)
     labels(scene)
     marker(found)
   }
@@ -112,10 +114,10 @@ function createEraNames(parent, texts) {
   return scene => names(scene.eras.filter(era => era.lines.length > 0).map(era => ({ scene, era })))
 }
 
-/** @param {HTMLElement} parent @param {Texts} texts  @returns {(scene: Scene) => void} */
+/** @param {HTMLElement} parent @param {Texts} texts  @returns {(scene: Scene, folded: ReadonlyMap<number, FoldedName>) => void} */
 function createLaneNames(parent, texts) {
   const names = keyed(parent, {
-    key: (/** @type {{scene: Scene, lane: LaneBand}} */ { lane }) => lane.index,
+    key: (/** @type {{scene: Scene, lane: LaneBand, at: FoldedName|undefined}} */ { lane }) => lane.index,
     make: () => {
       const box = html('div', 'lane-name')
       const name = box.appendChild(html('span', 'lane-title'))
@@ -123,12 +125,12 @@ function createLaneNames(parent, texts) {
       box.appendChild(html('span', 'lane-count'))
       return box
     },
-    paint: (box, { scene, lane }) => {
+    paint: (box, { scene, lane, at }) => {
       const [name, count] = /** @type {HTMLElement[]} */ ([box.firstElementChild, box.lastElementChild])
       const font = FONTS[scene.mode].lane
-      const within = lane.nameBox !== null
+      const within = lane.nameBox !== null || at !== undefined
       writeText(name, lane.name)
-      writeStyle(name, 'font', lane.folded ? font.css.replace('700', '400').replace(`/${font.linePx}px`, '/13px') : font.css)
+      writeStyle(name, 'font', lane.folded ? font.css.replace('700', '400').replace(`${font.sizePx}px/${font.linePx}px`, `${at ? NARROW_FOLDED_PX : font.sizePx}px/13px`) : font.css)
       writeText(count, within || lane.folded ? '' : texts.laneCount(lane))
       write(box, 'data-within', within)
       write(box, 'data-folded', lane.folded)
@@ -136,6 +138,10 @@ function createLaneNames(parent, texts) {
         place(box, lane.nameBox.x + SHAPE_ROOM_PX, lane.nameBox.y)
         writeStyle(box, 'inline-size', 'max-content')
         writeStyle(box, 'block-size', `${lane.nameBox.heightPx}px`)
+      } else if (at) {
+        place(box, at.x + (at.shaped ? SHAPE_ROOM_PX : 0), at.y)
+        writeStyle(box, 'inline-size', 'max-content')
+        writeStyle(box, 'block-size', `${at.heightPx}px`)
       } else {
         place(box, NAME_X_PX, lane.folded ? lane.fromPx : lane.fromPx + NAME_Y_PX)
         writeStyle(box, 'inline-size', `${scene.bodyPx.x - NAME_X_PX - NAME_END_PX}px`)
@@ -143,7 +149,8 @@ function createLaneNames(parent, texts) {
       }
     },
   })
-  return scene => names(scene.lanes.filter(lane => lane.toPx > lane.fromPx && (lane.nameBox !== null || scene.mode === 'wide')).map(lane => ({ scene, lane })))
+  return (scene, folded) => names(scene.lanes.filter(lane => lane.toPx > lane.fromPx && (lane.nameBox !== null || scene.mode === 'wide' || folded.has(lane.index)))
+    .map(lane => ({ scene, lane, at: folded.get(lane.index) })))
 }
 
 /**

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { createDrawing } from '../draw/drawing.js'
 import { createOverview } from '../draw/overview.js'
 import { arcsOf } from '../draw/arcs.js'
+import { foldedNames } from '../draw/foldednames.js'
 import { SHAPES, movedTo, shapePath, whiskers } from '../draw/shapes.js'
 import { TITLES, everyMark } from '../gallery/everymark.js'
 import { freshDocument } from './draw-document.js'
@@ -224,6 +225,26 @@ describe('the pointer', () => {
     assert.equal(element.ofClass('event-disc').length, 1)
     drawing.paint(scene, { hovered: 1 })
     assert.equal(name.hasAttribute('hidden'), true)
+  })
+})
+
+describe('names of folded lanes in a narrow drawing', () => {
+  const lane = (index, name) => ({ index, name, fromPx: 60 + 18 * index, toPx: 78 + 18 * index, shown: 1, total: 1, folded: true, nameBox: null })
+  const mark = (of, x) => ({ ...everyMark().marks[0], index: of, lane: of, x, y: 69 + 18 * of, sizePx: 8, bar: null, brackets: null })
+  const scene = marks => ({ ...everyMark(), mode: 'embed', bodyPx: { x: 0, y: 60, widthPx: 300, heightPx: 36 }, lanes: [lane(0, 'Unrest'), lane(1, 'Politics')], marks, clusters: [], labels: [] })
+
+  test('stand at the left with their shape, and between marks without it', () => {
+    const names = foldedNames(scene([mark(0, 200), mark(1, 40)]), measure)
+    assert.deepEqual([...names.values()].map(({ shaped }) => shaped), [true, false])
+    assert.ok(names.get(1).x > 40 + 8 && names.get(0).x < 10)
+    const { element } = drawn(scene([mark(0, 200), mark(1, 40)]))
+    assert.deepEqual(element.ofClass('lane-title').map(title => title.textContent), ['Unrest', 'Politics'])
+    assert.equal(element.ofClass('lane-symbol').length, 1)
+  })
+
+  test('are left out where marks leave no room', () => {
+    assert.deepEqual([...foldedNames(scene([40, 90, 140, 190, 240, 290].map(x => mark(0, x))), measure).keys()], [1])
+    assert.equal(foldedNames({ ...scene([]), mode: 'wide' }, measure).size, 0)
   })
 })
 
