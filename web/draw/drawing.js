@@ -11,6 +11,7 @@ import { foldedNames } from './foldednames.js'
 import { createGround } from './ground.js'
 import { createHoverName } from './hover.js'
 import { createLaneShapes } from './laneshapes.js'
+import { createLeaders } from './leaders.js'
 import { createMarks } from './marks.js'
 import { createMeasures } from './measure.js'
 import { fadeNew, html, keyed, svg, write, writeStyle } from './nodes.js'
@@ -78,7 +79,7 @@ export function createDrawing(element, { texts }) {
   const clipRect = clip.appendChild(svg('rect', ''))
   const group = (/** @type {string} */ name) => picture.appendChild(svg('g', name))
   const ground = createGround(group('ground'), texts.contentLang)
-  const leaders = picture.appendChild(svg('path', 'leaders'))
+  const leaders = createLeaders(group('leaders-drawn'))
   const clipped = group('events-drawn')
   write(clipped, 'clip-path', `url(#${clipId})`)
   const within = (/** @type {string} */ name) => clipped.appendChild(svg('g', name))
@@ -142,7 +143,7 @@ export function createDrawing(element, { texts }) {
       write(clipRect, 'height', px(down ? bodyPx.heightPx : scene.heightPx))
 
       ground(scene)
-      write(leaders, 'd', scene.labels.map(({ leader }) => leader ? `M${leader.map(([x, y]) => `${px(x)} ${px(y)}`).join('L')}` : '').join(''))
+      leaders(scene)
       chosenGround(scene.labels.filter(label => label.chosen))
       bars(scene)
       const folded = foldedNames(scene, measure(scene.mode))

@@ -248,6 +248,19 @@ describe('names of folded lanes in a narrow drawing', () => {
   })
 })
 
+describe('leaders', () => {
+  test('have the colour of their mark, and end in a dot before the name', () => {
+    const [first, second, ...rest] = everyMark().marks
+    const led = index => ({ ...everyMark().labels[0], index, leader: [[10, 20], [30, 20], [40, 50], [44, 50]] })
+    const marks = [{ ...first, lane: 0, steppedBack: false }, { ...second, lane: 3, steppedBack: true }, ...rest]
+    const { element } = drawn({ ...everyMark(), marks, labels: [led(first.index), led(second.index)] })
+    const lines = element.ofClass('leader')
+    assert.deepEqual(lines.map(line => [line.getAttribute('data-lane'), line.hasAttribute('data-stepped')]), [['0', false], ['3', true]])
+    assert.equal(lines[0].getAttribute('d'), 'M10 20L30 20L40 50L44 50')
+    assert.equal(element.ofClass('leader-dot').length, 2)
+  })
+})
+
 describe('arcs', () => {
   test('an arc needs both ends in view', () => {
     const scene = everyMark()
