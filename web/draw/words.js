@@ -162,7 +162,7 @@ function createLaneNames(parent, texts) {
 function createLabels(parent, texts, measureOf) {
   const labels = keyed(parent, {
     // a name that changes its side appears anew: it would else jump over its mark. So does one whose lines change: within its box nothing moves
-    key: (/** @type {{scene: Scene, label: Label}} */ { label }) => `${label.index} ${label.side} ${label.align} ${label.titleLines} ${label.widthPx} ${label.dateText === ''}`,
+    key: (/** @type {{scene: Scene, label: Label}} */ { label }) => `${label.index} ${label.side} ${label.align} ${label.titleLines} ${label.widthPx} ${label.dateText === ''} ${label.dateBeside}`,
     fades: 'names',
     make: ({ label }) => {
       const box = html('div', 'label')
@@ -186,6 +186,7 @@ function createLabels(parent, texts, measureOf) {
       write(box, 'data-importance', label.importance)
       write(box, 'data-align', label.align)
       write(box, 'data-lines', label.titleLines)
+      write(box, 'data-date-beside', label.dateBeside)
       write(box, 'data-chosen', label.chosen)
       write(box, 'data-found', label.found)
       writeStyle(box, 'inline-size', `${label.widthPx}px`)

@@ -185,7 +185,7 @@ export function nameDown({ candidates, input, scale, cast, column, lanesEnd, ban
         const markEnd = (band.fromPx + band.toPx) / 2 + Math.max(item.halfPx, 2.5) + 2
         return /** @type {Label} */ ({
           index: entry.index, x: column.x, y: entry.topPx, widthPx: entry.widthPx, heightPx: entry.heightPx, side: 'right', align: 'start',
-          importance: entry.importance, dateText: entry.dateText, titleLines: entry.lines,
+          importance: entry.importance, dateText: entry.dateText, dateBeside: false, titleLines: entry.lines,
           leader: [[markEnd, item.at], [lanesEnd, item.at], [column.x - LEADER_GAP_PX - LEADER_FOOT_PX, textY], [column.x - LEADER_GAP_PX, textY]],
           chosen: item.chosen, found: input.found === true && input.matches?.[item.index] === 1,
         })

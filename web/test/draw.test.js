@@ -228,6 +228,12 @@ describe('the pointer', () => {
   })
 })
 
+test('a date in the line of its title is told apart from one below it', () => {
+  const [first, second] = everyMark().labels
+  const { element } = drawn({ ...everyMark(), labels: [{ ...first, dateText: '13 June 2024', dateBeside: true }, { ...second, dateText: '14 June 2024', dateBeside: false }] })
+  assert.deepEqual(element.ofClass('label').map(label => [label.textContent.endsWith('June 2024'), label.hasAttribute('data-date-beside')]), [[true, true], [true, false]])
+})
+
 describe('names of folded lanes in a narrow drawing', () => {
   const lane = (index, name) => ({ index, name, fromPx: 60 + 18 * index, toPx: 78 + 18 * index, shown: 1, total: 1, folded: true, nameBox: null })
   const mark = (of, x) => ({ ...everyMark().marks[0], index: of, lane: of, x, y: 69 + 18 * of, sizePx: 8, bar: null, brackets: null })

@@ -34,6 +34,19 @@ describe('the opening of the shipped timeline', () => {
     })
   }
 
+  for (const [widthPx, heightPx, dated] of [[700, 490, 6], [1280, 523, 9], [1440, 705, 10], [1920, 885, 11]]) {
+    test(`at ${widthPx} × ${heightPx} ${dated} turning points have their date, below the title or in its line`, () => {
+      const { scene } = opening(widthPx, heightPx)
+      const found = scene.labels.filter(({ importance, dateText }) => importance === 5 && dateText !== '')
+      assert.ok(found.length >= dated, `${found.length} have their date`)
+      for (const label of scene.labels.filter(({ dateBeside }) => dateBeside)) {
+        assert.ok(label.dateText !== '' && label.titleLines === 1 && label.heightPx <= 17, `${label.index}`)
+        const mark = scene.marks.find(({ index }) => index === label.index)
+        assert.ok(mark && (label.side === 'left' ? label.x + label.widthPx < mark.x : label.x > mark.x), `${label.index}`)
+      }
+    })
+  }
+
   for (const wider of [1, 1.08, 1.15]) {
     test(`at any width names the four landmarks, with fonts ${wider} times as wide`, () => {
       for (let widthPx = 298; widthPx <= 1920; widthPx += 31) {
