@@ -35,8 +35,8 @@ class LooksIT {
                         stepped: style('.event-mark[data-form=solid][data-stepped]').fill === system('GrayText'),
                         ring: style('.event-ring').stroke === system('CanvasText'),
                         chosen: style('.label[data-chosen] > .label-title').color === system('HighlightText'),
-                        focus: style('.focus-stop:focus > .focus-ring').outlineStyle === 'solid'
-                          && style('.focus-stop:focus > .focus-ring').outlineColor === system('Highlight'),
+                        focus: style('.focus-stop:focus-visible > .focus-ring').outlineStyle === 'solid'
+                          && style('.focus-stop:focus-visible > .focus-ring').outlineColor === system('Highlight'),
                         pressed: style('.chip:has(:checked)').outlineStyle === 'solid',
                         window: style('.overview-frame').stroke === system('CanvasText'),
                       }
@@ -124,6 +124,13 @@ class LooksIT {
                       }).map(part => part.textContent)
                     })
                     """));
+            assertEquals(
+                    true,
+                    page.evaluate("""
+                            () => document.querySelector('.help-open').getBoundingClientRect().left
+                              >= Math.max(...[...document.querySelectorAll('#chronology .lane-symbol')].map(shape => shape.getBoundingClientRect().right))
+                            """),
+                    "the words above the names begin where the lanes end");
         }
     }
 
