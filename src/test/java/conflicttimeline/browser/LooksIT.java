@@ -124,13 +124,10 @@ class LooksIT {
                       }).map(part => part.textContent)
                     })
                     """));
-            assertEquals(
-                    true,
-                    page.evaluate("""
+            assertEquals(true, page.evaluate("""
                             () => document.querySelector('.help-open').getBoundingClientRect().left
                               >= Math.max(...[...document.querySelectorAll('#chronology .lane-symbol')].map(shape => shape.getBoundingClientRect().right))
-                            """),
-                    "the words above the names begin where the lanes end");
+                            """), "the words above the names begin where the lanes end");
         }
     }
 
