@@ -14,7 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -491,13 +491,20 @@ class ChronologyIT {
             try (BrowserContext context = Chromium.browser().newContext()) {
                 Page page = context.newPage();
                 page.setViewportSize(1280, 720);
-                List<Route> held = new CopyOnWriteArrayList<>();
-                page.route("**/assets/*.js", held::add);
+                List<Route> held = new ArrayList<>();
+                AtomicBoolean slow = new AtomicBoolean(true);
+                page.route("**/assets/*.js", route -> {
+                    if (slow.get()) {
+                        held.add(route);
+                    } else {
+                        route.resume();
+                    }
+                });
                 page.navigate(Shipped.address(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
                 page.waitForSelector("#events li.event");
                 page.evaluate("() => document.getAnimations().forEach(each => each.finish())");
                 page.waitForFunction(LIST_IN_VIEW);
-                page.unroute("**/assets/*.js");
+                slow.set(false);
                 held.forEach(Route::resume);
                 page.waitForFunction("() => document.querySelector('#chronology').clientHeight > 300");
             }
