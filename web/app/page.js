@@ -22,6 +22,8 @@ export async function startPage(document, framed = null) {
   const section = document.getElementById('drawing')
   // a page of one event has no drawing
   if (!timeline || !section) return
+  // where the list had moved up meanwhile, the drawing has its room again before it is measured
+  timeline.setAttribute('data-started', '')
   const settings = readSettings(document)
   const words = createWords(settings)
   const load = createLoad({

@@ -41,6 +41,7 @@ export function createProjector({ drawing, axis, canvas, clock }) {
   let glide = new Glide()
   /** @type {import('../draw/looks.js').Looks|null} */ let looks = null
   /** @type {Scene|null} */ let scene = null
+  /** @type {Map<string, string>} */ const routes = new Map()
   /** When each name that is shown appeared. @type {Map<number, number>} */ let born = new Map()
 
   /** @param {Shot} shot @param {number} now */
@@ -72,7 +73,7 @@ export function createProjector({ drawing, axis, canvas, clock }) {
       if (canvas.width !== wide || canvas.height !== high) [canvas.width, canvas.height] = [wide, high]
       pen.setTransform(shot.density, 0, 0, shot.density, 0, 0)
       paintFilm(glide.at(scene, now), {
-        pen, density: shot.density, looks, titles: model.events.title, measure: measures(scene.mode), links: shot.links,
+        pen, density: shot.density, looks, titles: model.events.title, measure: measures(scene.mode), links: shot.links, routes,
         found: shot.words.length > 0 ? title => found(title, shot.words) : null,
         shown: index => Math.min(1, (now - (born.get(index) ?? -Infinity)) / FADE_MS),
       })

@@ -39,7 +39,10 @@ export function createSelection({ state, events, view, travel, drawing, panel, o
 
   function close() {
     const held = panel.hasFocus()
-    state.update({ selected: -1, why: -1, sowhat: -1 }, { history: 'push' })
+    const { selected, focused } = state.get()
+    // who comes back to the drawing without having been there stands on what was read
+    const stands = (held || cameFrom) && (cameFrom ?? drawing) === drawing && focused < 0
+    state.update({ selected: -1, why: -1, sowhat: -1, ...(stands ? { focused: selected } : {}) }, { history: 'push' })
     if (held || cameFrom) (cameFrom ?? drawing).focus()
     cameFrom = null
   }

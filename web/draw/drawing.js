@@ -7,10 +7,12 @@ import { createArcs } from './arcs.js'
 import { createBars } from './bars.js'
 import { createClusters } from './clusters.js'
 import { createFocusStop } from './focus.js'
+import { foldedNames } from './foldednames.js'
 import { createGround } from './ground.js'
-import { createLabelGrounds, leadersOf } from './grounds.js'
+import { createLabelGrounds } from './grounds.js'
 import { createHoverName } from './hover.js'
 import { createLaneShapes } from './laneshapes.js'
+import { createLeaders } from './leaders.js'
 import { createMarks } from './marks.js'
 import { createMeasures } from './measure.js'
 import { fadeNew, html, svg, write, writeStyle } from './nodes.js'
@@ -73,12 +75,12 @@ export function createDrawing(element, { texts }) {
   const clipRect = clip.appendChild(svg('rect', ''))
   const group = (/** @type {string} */ name) => picture.appendChild(svg('g', name))
   const ground = createGround(group('ground'), texts.contentLang)
-  const leaders = picture.appendChild(svg('path', 'leaders'))
+  const leaders = createLeaders(group('leaders-drawn'))
   const clipped = group('events-drawn')
   write(clipped, 'clip-path', `url(#${clipId})`)
   const within = (/** @type {string} */ name) => clipped.appendChild(svg('g', name))
   const bars = createBars(within('bars'))
-  const arcs = createArcs(within('arcs'))
+  const arcs = createArcs(within('arcs'), measure)
   const labelGrounds = createLabelGrounds(within('label-grounds'))
   const marks = createMarks(within('marks'))
   const laneShapes = createLaneShapes(group('lane-symbols'))
@@ -109,7 +111,6 @@ export function createDrawing(element, { texts }) {
     write(element, 'data-mode', scene.mode)
     write(element, 'data-direction', scene.direction)
     write(element, 'data-hovering', hovered >= 0)
-    write(element, 'data-arcs', links.length > 0)
     if (scene.heightPx !== heightPx) {
       heightPx = scene.heightPx
       // lanes that need more than there is make the drawing higher; a room that changes is looked at afresh
@@ -127,10 +128,10 @@ export function createDrawing(element, { texts }) {
     ground(scene)
     paintLanes(scene)
     words.ground(scene)
-    write(leaders, 'd', leadersOf(scene.labels))
+    leaders(scene)
     labelGrounds(scene.labels)
     bars(scene)
-    arcs(scene, links)
+    arcs(scene, links, foldedNames(scene, measure(scene.mode)))
     marks(scene, hovered)
     pills(scene)
     yield
@@ -148,8 +149,9 @@ export function createDrawing(element, { texts }) {
 
   /** @param {Scene} scene */
   function paintLanes(scene) {
-    laneShapes(scene)
-    words.lanes(scene)
+    const folded = foldedNames(scene, measure(scene.mode))
+    laneShapes(scene, folded)
+    words.lanes(scene, folded)
   }
 
   return {

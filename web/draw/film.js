@@ -3,12 +3,16 @@ import { FONTS, titleFont } from '../layout/fonts.js'
 import { arcsOf } from './arcs.js'
 import { strokesOf } from './bars.js'
 import { countIn, fontOf } from './clusters.js'
+import { foldedNames, SHAPE_ROOM_PX } from './foldednames.js'
 import { groundOf } from './ground.js'
-import { chosenGround, leadersOf } from './grounds.js'
+import { chosenGround } from './grounds.js'
+import { symbolIn } from './laneshapes.js'
+import { linesOf } from './leaders.js'
 import { lookKey } from './looks.js'
 import { RING_PX, seenIn, symbolsOf } from './marks.js'
 import { pillsOf } from './pills.js'
-import { axisWordsOf } from './words.js'
+import { shapePath } from './shapes.js'
+import { axisWordsOf, foldedFont } from './words.js'
 
 /** @typedef {import('../layout/scene.js').Scene} Scene */
 /** @typedef {import('../layout/scene.js').Mark} Mark */
@@ -28,12 +32,11 @@ import { axisWordsOf } from './words.js'
  * @property {readonly string[]} titles
  * @property {import('../layout/breaks.js').Measure} measure
  * @property {readonly import('./arcs.js').ArcLink[]} links
+ * @property {Map<string, string>} routes  that arcs took before; those that they take now are written
  * @property {Found|null} found
  * @property {(index: number) => number} shown  how much of a name that has just appeared is seen, 0 to 1
  */
 
-/** The paper around a name that an arc passes behind. */
-const HALO_PX = 5
 /** A number in a pill stands in the middle of a line of this height. */
 const COUNT_LINE_PX = 24
 
@@ -44,7 +47,7 @@ const COUNT_LINE_PX = 24
  * @param {Scene} scene
  * @param {Reel} reel
  */
-export function paintFilm(scene, { pen, density, looks, titles, measure, links, found, shown }) {
+export function paintFilm(scene, { pen, density, looks, titles, measure, links, routes, found, shown }) {
   const shape = (/** @type {string} */ name, /** @type {States} */ states = {}) => looks.shapes[lookKey(name, states)]
   const draw = (/** @type {string} */ d, /** @type {ShapeLook|undefined} */ look) => { if (d !== '' && look) drawPath(pen, new Path2D(d), look) }
 
@@ -58,7 +61,12 @@ export function paintFilm(scene, { pen, density, looks, titles, measure, links, 
   for (const era of scene.eras) {
     era.lines.forEach((line, i) => words(line, era.textX, era.textY + i * FONTS[scene.mode].era.linePx, FONTS[scene.mode].era, looks.inks['era-name']))
   }
-  draw(leadersOf(scene.labels), shape('leaders'))
+  for (const { lane, stepped, d, dots } of linesOf(scene)) {
+    const states = { 'data-lane': lane % 8, 'data-stepped': stepped }
+    draw(d, shape('leader', states))
+    draw(dots, shape('leader-dot', states))
+  }
+  const folded = foldedNames(scene, measure)
   pen.save()
   clip(pen, scene)
   const seen = seenIn(scene)
@@ -74,6 +82,7 @@ export function paintFilm(scene, { pen, density, looks, titles, measure, links, 
   pen.restore()
   for (const { cluster, d } of pillsOf(scene)) draw(d, shape('pill', { 'data-lane': cluster.lane % 8, 'data-stepped': cluster.steppedBack }))
   counts()
+  foldedLanes()
   names()
 
   function ground() {
@@ -99,7 +108,9 @@ export function paintFilm(scene, { pen, density, looks, titles, measure, links, 
   }
 
   function arcs() {
-    const all = links.length === 0 ? [] : arcsOf(scene, links)
+    const all = links.length === 0 ? [] : arcsOf(scene, links, measure, routes, [...folded.values()])
+    routes.clear()
+    for (const { key, route } of all) routes.set(key, route)
     const strong = all.filter(arc => arc.kind !== 'thread')
     for (const arc of strong) draw(arc.d, shape('arc-casing', { 'data-kind': arc.kind }))
     for (const arc of [...all.filter(arc => arc.kind === 'thread'), ...strong]) draw(arc.d, shape('arc', { 'data-kind': arc.kind }))
@@ -132,8 +143,24 @@ export function paintFilm(scene, { pen, density, looks, titles, measure, links, 
     if ('letterSpacing' in pen) pen.letterSpacing = '0px'
   }
 
+  /** Names of lanes that stand among marks. */
+  function foldedLanes() {
+    pen.textAlign = 'left'
+    for (const lane of scene.lanes) {
+      const at = folded.get(lane.index)
+      if (!at) continue
+      if (at.shaped) {
+        const symbol = symbolIn(at)
+        pen.translate(symbol.x, symbol.y)
+        draw(shapePath(lane.index, symbol.sizePx), shape('lane-symbol', { 'data-lane': lane.index % 8 }))
+        pen.translate(-symbol.x, -symbol.y)
+      }
+      const font = foldedFont(scene.mode, true)
+      words(lane.name, at.x + (at.shaped ? SHAPE_ROOM_PX : 0), at.y + (at.heightPx - font.linePx) / 2, font, looks.inks['lane-name data-folded=true'])
+    }
+  }
+
   function names() {
-    const halo = links.length > 0 ? shape('arc-casing', { 'data-kind': 'led' }).stroke : null
     // by font: to change it costs more than to write
     for (const label of [...scene.labels].sort((a, b) => a.importance - b.importance)) {
       pen.globalAlpha = shown(label.index)
@@ -146,9 +173,19 @@ export function paintFilm(scene, { pen, density, looks, titles, measure, links, 
       const x = right ? label.x + label.widthPx : label.x
       pen.textAlign = right ? 'right' : 'left'
       if (label.found && found) highlight(lines, found(titles[label.index]), x, right, key, label.y)
-      const around = label.chosen ? null : halo
-      lines.forEach((line, i) => words(line, x, label.y + i * font.linePx, font, looks.inks[lookKey('label-title', states)], around))
-      if (label.dateText !== '') words(label.dateText, x, label.y + lines.length * font.linePx, dateFont, looks.inks[lookKey('label-date', states)], around)
+      lines.forEach((line, i) => words(line, x, label.y + i * font.linePx, font, looks.inks[lookKey('label-title', states)]))
+      if (label.dateText === '') continue
+      const colour = looks.inks[lookKey('label-date', states)]
+      if (!label.dateBeside) {
+        words(label.dateText, x, label.y + lines.length * font.linePx, dateFont, colour)
+        continue
+      }
+      // on the line of the title, at the other edge
+      pen.textAlign = right ? 'left' : 'right'
+      setFont(pen, font.css)
+      const down = baseline(pen, font)
+      setFont(pen, dateFont.css)
+      words(label.dateText, right ? label.x : label.x + label.widthPx, label.y + down - baseline(pen, dateFont), dateFont, colour)
     }
     pen.globalAlpha = 1
   }
@@ -168,20 +205,11 @@ export function paintFilm(scene, { pen, density, looks, titles, measure, links, 
     })
   }
 
-  /** @param {string} text @param {number} x @param {number} topPx  of its line @param {Pick<Font, 'css'|'linePx'>} font @param {string} colour @param {string|null} [around] */
-  function words(text, x, topPx, font, colour, around = null) {
+  /** @param {string} text @param {number} x @param {number} topPx  of its line @param {Pick<Font, 'css'|'linePx'>} font @param {string} colour */
+  function words(text, x, topPx, font, colour) {
     setFont(pen, font.css)
-    const y = topPx + baseline(pen, font)
-    if (around) {
-      pen.lineWidth = HALO_PX
-      pen.lineJoin = 'round'
-      pen.setLineDash([])
-      pen.strokeStyle = around
-      pen.strokeText(text, x, y)
-      pen.lineJoin = 'miter'
-    }
     pen.fillStyle = colour
-    pen.fillText(text, x, y)
+    pen.fillText(text, x, topPx + baseline(pen, font))
   }
 }
 

@@ -8,11 +8,6 @@ const AROUND_X_PX = 5
 const AROUND_Y_PX = 2
 const ROUND_PX = 2
 
-/** The thin lines from marks to names that had to move. @param {readonly Label[]} labels  @returns {string} the `d` of one path */
-export function leadersOf(labels) {
-  return labels.map(({ leader }) => leader ? `M${leader.map(([x, y]) => `${px(x)} ${px(y)}`).join('L')}` : '').join('')
-}
-
 /** The marker that a chosen label stands on. @param {Label} label */
 export function chosenGround({ x, y, widthPx, heightPx }) {
   return { x: x - AROUND_X_PX, y: y - AROUND_Y_PX, widthPx: widthPx + 2 * AROUND_X_PX, heightPx: heightPx + 2 * AROUND_Y_PX, roundPx: ROUND_PX }

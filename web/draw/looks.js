@@ -18,8 +18,8 @@ import { html, svg } from './nodes.js'
 /** @type {readonly import('../layout/scene.js').Mark['form'][]} */
 const FORMS = ['solid', 'hollow', 'dashed']
 const KINDS = ['led', 'followed', 'thread']
-const GROUND = ['era-bands', 'grid', 'grid-strong', 'era-borders', 'lane-rules', 'axis-ticks', 'axis-line', 'lanes-edge', 'leaders', 'label-ground']
-const STROKES = ['event-bar', 'event-dot', 'event-end', 'event-bracket', 'pill']
+const GROUND = ['era-bands', 'grid', 'grid-strong', 'era-borders', 'lane-rules', 'axis-ticks', 'axis-line', 'lanes-edge', 'label-ground']
+const STROKES = ['event-bar', 'event-dot', 'event-end', 'event-bracket', 'pill', 'leader', 'leader-dot']
 
 /** @param {string} className @param {States} [states]  @returns {string} */
 export function lookKey(className, states = {}) {
@@ -48,7 +48,7 @@ export function sampleLooks(paper, lanes) {
   for (const name of GROUND) shape(name)
   for (const kind of KINDS) for (const name of ['arc-casing', 'arc', 'arc-head']) shape(name, { 'data-kind': kind })
   for (let lane = 0; lane < Math.min(8, lanes); lane++) {
-    for (const name of ['event-ring', 'event-disc']) shape(name, { 'data-lane': lane })
+    for (const name of ['event-ring', 'event-disc', 'lane-symbol']) shape(name, { 'data-lane': lane })
     for (const stepped of [false, true]) {
       const states = { 'data-lane': lane, 'data-stepped': stepped }
       for (const name of STROKES) shape(name, states)
@@ -65,6 +65,7 @@ export function sampleLooks(paper, lanes) {
     }
   }
   for (const name of ['axis-word', 'axis-word axis-word-upper', 'era-name']) word(name, {})
+  word('lane-name', { 'data-folded': true })
   const clusters = holder.appendChild(html('div', 'clusters'))
   for (const stepped of [false, true]) {
     inks.push([lookKey('cluster', { 'data-stepped': stepped }), clusters.appendChild(set(html('div', 'cluster'), { 'data-stepped': stepped }))])

@@ -28,7 +28,7 @@ export function swatch({ widthPx, heightPx, marks, links = [], cluster }) {
     eras: [], lanes: [], marks, clusters: [], labels: [],
   })
   createBars(picture)(scene)
-  createArcs(picture)(scene, links)
+  createArcs(picture, () => () => 0)(scene, links)
   createMarks(picture)(scene, -1)
   if (cluster) {
     const box = { x: widthPx / 2 - 12, y: heightPx / 2 - 8, widthPx: 24, heightPx: 16 }

@@ -1,5 +1,6 @@
 import { breakings } from '../layout/breaks.js'
 import { FONTS, titleFont } from '../layout/fonts.js'
+import { SHAPE_ROOM_PX } from './foldednames.js'
 import { html, keyed, place, write, writeStyle, writeText } from './nodes.js'
 
 /** @typedef {import('../layout/scene.js').Scene} Scene */
@@ -9,6 +10,7 @@ import { html, keyed, place, write, writeStyle, writeText } from './nodes.js'
 /** @typedef {import('../layout/scene.js').Label} Label */
 /** @typedef {import('../layout/fonts.js').FontKey} FontKey */
 /** @typedef {import('./drawing.js').Texts} Texts */
+/** @typedef {import('./foldednames.js').FoldedName} FoldedName */
 /** @typedef {import('../layout/breaks.js').Measure} Measure */
 
 /** Middle of the two rows of the axis. */
@@ -22,8 +24,9 @@ const NAME_Y_PX = 8.5
 const NAME_END_PX = 6
 /** So many names a browser can be given in one frame. */
 const AT_ONCE = 48
-/** From the left of a name inside its lane to its text: the shape and 4 px. */
-export const SHAPE_ROOM_PX = 16
+/** A folded lane's name without a column. */
+const NARROW_FOLDED_PX = 10.5
+const FOLDED_LINE_PX = 13
 
 /**
  * All text of the drawing. It is HTML, so that a title is one text node that the browser wraps, in the widths that layout gave.
@@ -128,10 +131,16 @@ function createEraNames(parent, texts) {
   return scene => names(scene.eras.filter(era => era.lines.length > 0).map(era => ({ scene, era })))
 }
 
-/** @param {HTMLElement} parent @param {Texts} texts  @returns {(scene: Scene) => void} */
+/** A folded lane's name: light, and smaller among marks. @param {import('../layout/fonts.js').Mode} mode @param {boolean} among */
+export function foldedFont(mode, among) {
+  const { css, sizePx, linePx } = FONTS[mode].lane
+  return { css: css.replace('700', '400').replace(`${sizePx}px/${linePx}px`, `${among ? NARROW_FOLDED_PX : sizePx}px/${FOLDED_LINE_PX}px`), linePx: FOLDED_LINE_PX }
+}
+
+/** @param {HTMLElement} parent @param {Texts} texts  @returns {(scene: Scene, folded: ReadonlyMap<number, FoldedName>) => void} */
 function createLaneNames(parent, texts) {
   const names = keyed(parent, {
-    key: (/** @type {{scene: Scene, lane: LaneBand}} */ { lane }) => lane.index,
+    key: (/** @type {{scene: Scene, lane: LaneBand, at: FoldedName|undefined}} */ { lane }) => lane.index,
     make: () => {
       const box = html('div', 'lane-name')
       const name = box.appendChild(html('span', 'lane-title'))
@@ -139,12 +148,13 @@ function createLaneNames(parent, texts) {
       box.appendChild(html('span', 'lane-count'))
       return box
     },
-    paint: (box, { scene, lane }) => {
+    paint: (box, { scene, lane, at }) => {
       const [name, count] = /** @type {HTMLElement[]} */ ([box.firstElementChild, box.lastElementChild])
       const font = FONTS[scene.mode].lane
-      const within = lane.nameBox !== null
+      const within = lane.nameBox !== null || at !== undefined
       writeText(name, lane.name)
-      writeStyle(name, 'font', lane.folded ? font.css.replace('700', '400').replace(`/${font.linePx}px`, '/13px') : font.css)
+      writeStyle(name, 'font', (lane.folded ? foldedFont(scene.mode, at !== undefined) : font).css)
+      write(box, 'data-among', at !== undefined)
       writeText(count, within || lane.folded ? '' : texts.laneCount(lane))
       write(box, 'data-within', within)
       write(box, 'data-folded', lane.folded)
@@ -152,6 +162,10 @@ function createLaneNames(parent, texts) {
         place(box, lane.nameBox.x + SHAPE_ROOM_PX, lane.nameBox.y)
         writeStyle(box, 'inline-size', 'max-content')
         writeStyle(box, 'block-size', `${lane.nameBox.heightPx}px`)
+      } else if (at) {
+        place(box, at.x + (at.shaped ? SHAPE_ROOM_PX : 0), at.y)
+        writeStyle(box, 'inline-size', 'max-content')
+        writeStyle(box, 'block-size', `${at.heightPx}px`)
       } else {
         place(box, NAME_X_PX, lane.folded ? lane.fromPx : lane.fromPx + NAME_Y_PX)
         writeStyle(box, 'inline-size', `${scene.bodyPx.x - NAME_X_PX - NAME_END_PX}px`)
@@ -159,7 +173,8 @@ function createLaneNames(parent, texts) {
       }
     },
   })
-  return scene => names(scene.lanes.filter(lane => lane.toPx > lane.fromPx && (lane.nameBox !== null || scene.mode === 'wide')).map(lane => ({ scene, lane })))
+  return (scene, folded) => names(scene.lanes.filter(lane => lane.toPx > lane.fromPx && (lane.nameBox !== null || scene.mode === 'wide' || folded.has(lane.index)))
+    .map(lane => ({ scene, lane, at: folded.get(lane.index) })))
 }
 
 /**
@@ -171,7 +186,7 @@ function createLaneNames(parent, texts) {
 function createLabels(parent, texts, measureOf) {
   const labels = keyed(parent, {
     // a name that changes its side appears anew: it would else jump over its mark. So does one whose lines change: within its box nothing moves
-    key: (/** @type {{scene: Scene, label: Label}} */ { label }) => `${label.index} ${label.side} ${label.align} ${label.titleLines} ${label.widthPx} ${label.dateText === ''}`,
+    key: (/** @type {{scene: Scene, label: Label}} */ { label }) => `${label.index} ${label.side} ${label.align} ${label.titleLines} ${label.widthPx} ${label.dateText === ''} ${label.dateBeside}`,
     fades: 'names',
     make: ({ label }) => {
       const box = html('div', 'label')
@@ -195,6 +210,7 @@ function createLabels(parent, texts, measureOf) {
       write(box, 'data-importance', label.importance)
       write(box, 'data-align', label.align)
       write(box, 'data-lines', label.titleLines)
+      write(box, 'data-date-beside', label.dateBeside)
       write(box, 'data-chosen', label.chosen)
       write(box, 'data-found', label.found)
       writeStyle(box, 'inline-size', `${label.widthPx}px`)

@@ -37,7 +37,7 @@ export function everyMark() {
     })
     marks.push(made)
     labels.push({
-      index: made.index, x: made.bar || made.brackets ? x - 4 : x + 14, y: made.bar || made.brackets ? made.y + 8 : made.y - 8, widthPx: 150, heightPx: 32, side: 'right', align: 'start', importance, dateText: importance === 5 ? '13 June 2024' : '',
+      index: made.index, x: made.bar || made.brackets ? x - 4 : x + 14, y: made.bar || made.brackets ? made.y + 8 : made.y - 8, widthPx: 150, heightPx: 32, side: 'right', align: 'start', importance, dateText: importance === 5 ? '13 June 2024' : '', dateBeside: false,
       titleLines: 1, leader: null, chosen: made.chosen, found: false,
     })
     return made

@@ -34,6 +34,6 @@ if (window.location.search === '?film') {
   canvas.style.inlineSize = `${scene.widthPx}px`
   const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'))
   pen.scale(density, density)
-  paintFilm(scene, { pen, density, looks: sampleLooks(drawing.paper, scene.lanes.length), titles: TITLES, measure: drawing.measure(scene.mode), links, found: null, shown: () => 1 })
+  paintFilm(scene, { pen, density, looks: sampleLooks(drawing.paper, scene.lanes.length), titles: TITLES, measure: drawing.measure(scene.mode), links, routes: new Map(), found: null, shown: () => 1 })
   drawing.hide(true)
 }

@@ -49,7 +49,7 @@ export function shownBefore(previous, lanes) {
   for (const mark of [...previous.marks].sort((a, b) => b.importance - a.importance || a.index - b.index)) {
     const y = mark.y - previous.lanes[mark.lane].fromPx
     const label = labels.get(mark.index)
-    if (label) shown[mark.lane].named.push({ index: mark.index, y, side: label.side, lines: label.titleLines, topPx: label.y - mark.y, dated: label.dateText !== '' })
+    if (label) shown[mark.lane].named.push({ index: mark.index, y, side: label.side, lines: label.titleLines, topPx: label.y - mark.y, dated: label.dateText !== '', beside: label.dateBeside })
     else shown[mark.lane].marked.push({ index: mark.index, y })
   }
   return shown

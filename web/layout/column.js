@@ -14,11 +14,13 @@ import { markSize } from './items.js'
 /**
  * A name in the column, before its height is settled.
  * @typedef {{index: number, importance: number, lane: number, halfPx: number, leads: boolean, wishedPx: number, heightPx: number, widthPx: number, firstPx: number,
- *   lines: number, dateText: string, topPx: number, mostPx: number}} Entry  `mostPx`: so far it may be shifted
+ *   lines: number, dateText: string, topPx: number, mostPx: number, within: null | EraPlace}} Entry  `mostPx`: so far it may be shifted; `within`: it is the
+ *   name of an era, and stays in it
+ * @typedef {{id: string, fromPx: number, toPx: number, lines: readonly string[]}} EraPlace  where the top of its name may stand
  */
 
 /** So far a name may be shifted; one that leads further, when it would have no name otherwise. */
-const MOST_SHIFT_PX = 70
+const MOST_SHIFT_PX = 45
 const MOST_SHIFT_LEADING_PX = 180
 /** Marks of a lane that come nearer than this to one another cannot both be drawn. */
 const MARK_GAP_PX = 2
@@ -29,8 +31,11 @@ const VAIN_TRIES = 60
 const MOST_LINES = 3
 /** A turning point whose title is too wide for its column is set as an event of this importance. */
 const SMALLER = 4
+/** An era that fills so much of the view is named before what does not lead. */
+const ERA_PART = 0.3
+const ERA_PAD_PX = 3
 /** Leaders end so far before the text. */
-const LEADER_GAP_PX = 3
+const LEADER_GAP_PX = 5
 const LEADER_FOOT_PX = 4
 
 /**
@@ -44,8 +49,9 @@ const LEADER_FOOT_PX = 4
  * @param {readonly import('./scene.js').LaneBand[]} task.bands
  * @param {import('./scene.js').AxisWords} task.words
  * @param {(index: number) => number} task.place
+ * @param {readonly EraBand[]} task.eraBands
  */
-export function nameDown({ candidates, input, scale, cast, column, lanesEnd, bands, words, place }) {
+export function nameDown({ candidates, input, scale, cast, column, lanesEnd, bands, words, place, eraBands }) {
   const { events, measure } = input
   const fonts = FONTS.phone
   const fromPx = scale.fromPx + 2
@@ -53,8 +59,8 @@ export function nameDown({ candidates, input, scale, cast, column, lanesEnd, ban
   const chosen = input.chosen ?? -1
 
   /**
-   * Who is named. First what leads, without dates; then their dates; then the others: each only when those before it keep their names,
-   * and dates and others only when they move none further than usual.
+   * Who is named. First what leads, without dates; then the eras that fill much of the view; then the dates; then the others: each only when those
+   * before it keep their names, and eras, dates and others only when they move none further than usual.
    *
    * @param {readonly number[]} indices  most important first
    * @returns {Entry[]} by height, settled
@@ -64,7 +70,7 @@ export function nameDown({ candidates, input, scale, cast, column, lanesEnd, ban
     let entries = []
     const tries = (/** @type {null | Entry} */ entry) => {
       if (!entry || entries.some(other => covers(other, entry))) return false
-      const next = [...entries.filter(other => other.index !== entry.index), entry].sort((a, b) => a.wishedPx - b.wishedPx || a.index - b.index)
+      const next = [...entries.filter(other => other.index !== entry.index || other.within), entry].sort((a, b) => a.wishedPx - b.wishedPx || a.index - b.index)
       if (!settle(next, fromPx, toPx)) return false
       entries = next
       return true
@@ -73,7 +79,8 @@ export function nameDown({ candidates, input, scale, cast, column, lanesEnd, ban
     for (const index of leading) if (index !== chosen || !tries(entryOf(index, true))) tries(entryOf(index, false))
     settle(entries, fromPx, toPx)
     for (const entry of entries) entry.mostPx = Math.max(MOST_SHIFT_PX, Math.ceil(shiftOf(entry)))
-    for (const entry of [...entries].sort((a, b) => leading.indexOf(a.index) - leading.indexOf(b.index))) {
+    for (const band of longEras) tries(eraEntry(band, entries))
+    for (const entry of entries.filter(({ within }) => !within).sort((a, b) => leading.indexOf(a.index) - leading.indexOf(b.index))) {
       const dated = entry.dateText === '' ? entryOf(entry.index, true) : null
       if (dated) tries({ ...dated, mostPx: entry.mostPx })
     }
@@ -85,6 +92,33 @@ export function nameDown({ candidates, input, scale, cast, column, lanesEnd, ban
     }
     settle(entries, fromPx, toPx)
     return entries
+  }
+
+  /** @param {EraBand} band  @returns {null | EraPlace} null when its name does not fit */
+  function eraPlace({ id, title, fromPx: from, toPx: to }) {
+    const form = breakings(title, 'era', measure).find(({ widthPx }) => widthPx <= column.widthPx)
+    if (!form) return null
+    const first = Math.max(from, scale.fromPx) + ERA_PAD_PX
+    const last = Math.min(to, scale.toPx) - ERA_PAD_PX - Math.ceil(form.lines.length * fonts.era.linePx)
+    return last < first ? null : { id, fromPx: first, toPx: last, lines: form.lines }
+  }
+
+  /** The name of an era wishes to stand in the middle of the largest gap that names leave in it. @param {EraBand} band @param {readonly Entry[]} entries  @returns {null | Entry} */
+  function eraEntry(band, entries) {
+    const within = eraPlace(band)
+    if (!within) return null
+    const heightPx = Math.ceil(within.lines.length * fonts.era.linePx)
+    const end = within.toPx + heightPx
+    let [at, widest, wished] = [within.fromPx, -1, within.fromPx]
+    for (const { topPx, heightPx: high } of [...entries, { topPx: end, heightPx: 0 }]) {
+      const gap = Math.min(topPx, end) - at
+      if (gap > widest) [widest, wished] = [gap, at + gap / 2]
+      at = Math.max(at, topPx + high)
+    }
+    return {
+      index: -1, importance: 0, lane: -1, halfPx: 0, leads: false, wishedPx: wished, firstPx: heightPx / 2, lines: within.lines.length, dateText: '', topPx: 0, heightPx,
+      widthPx: 0, mostPx: Infinity, within,
+    }
   }
 
   /** @param {number} index */
@@ -111,7 +145,7 @@ export function nameDown({ candidates, input, scale, cast, column, lanesEnd, ban
       index, importance: set.importance, lane: events.lane[index], halfPx: markSize(importance, true) / 2, leads: first, wishedPx: place(index), firstPx: linePx / 2,
       lines: form.lines.length, dateText, topPx: 0, heightPx: Math.ceil(form.lines.length * linePx + (dateText === '' ? 0 : fonts.date.linePx)),
       widthPx: Math.max(form.widthPx, dateText === '' ? 0 : Math.ceil(measure(dateText, 'date')) + 1),
-      mostPx: index === chosen ? Infinity : first ? MOST_SHIFT_LEADING_PX : MOST_SHIFT_PX,
+      mostPx: index === chosen ? Infinity : first ? MOST_SHIFT_LEADING_PX : MOST_SHIFT_PX, within: null,
     }
   }
 
@@ -129,48 +163,52 @@ export function nameDown({ candidates, input, scale, cast, column, lanesEnd, ban
     return found
   }
 
+  /** @param {EraBand} band */
+  const seenPx = ({ fromPx: from, toPx: to }) => Math.min(to, scale.toPx) - Math.max(from, scale.fromPx)
+  const longEras = eraBands.filter(band => seenPx(band) >= ERA_PART * (scale.toPx - scale.fromPx)).sort((a, b) => seenPx(b) - seenPx(a))
+
   return {
     /** Positions that are to be named, if their marks find their places. */
-    wished: new Set(select(candidates).map(entry => entry.index)),
+    wished: new Set(select(candidates).filter(({ within }) => !within).map(entry => entry.index)),
 
     /**
      * @param {ReadonlyMap<number, Item>} drawn  marks by position
-     * @param {readonly EraBand[]} eraBands
      * @returns {{labels: Label[], eras: EraBand[]}}
      */
-    finish(drawn, eraBands) {
+    finish(drawn) {
       // what found no place for its mark leaves room for others
-      const labels = select(candidates.filter(index => drawn.has(index))).map(entry => {
+      const entries = select(candidates.filter(index => drawn.has(index)))
+      const labels = entries.filter(({ within }) => !within).map(entry => {
         const item = /** @type {Item} */ (drawn.get(entry.index))
         const band = bands[item.lane]
         const textY = entry.topPx + entry.firstPx
         const markEnd = (band.fromPx + band.toPx) / 2 + Math.max(item.halfPx, 2.5) + 2
         return /** @type {Label} */ ({
           index: entry.index, x: column.x, y: entry.topPx, widthPx: entry.widthPx, heightPx: entry.heightPx, side: 'right', align: 'start',
-          importance: entry.importance, dateText: entry.dateText, titleLines: entry.lines,
+          importance: entry.importance, dateText: entry.dateText, dateBeside: false, titleLines: entry.lines,
           leader: [[markEnd, item.at], [lanesEnd, item.at], [column.x - LEADER_GAP_PX - LEADER_FOOT_PX, textY], [column.x - LEADER_GAP_PX, textY]],
           chosen: item.chosen, found: input.found === true && input.matches?.[item.index] === 1,
         })
       })
-      return { labels, eras: nameErasDown(eraBands, labels) }
+      return { labels, eras: nameErasDown(entries) }
     },
   }
 
-  /** @param {readonly EraBand[]} eraBands @param {readonly Label[]} labels  @returns {EraBand[]} */
-  function nameErasDown(eraBands, labels) {
-    const linePx = fonts.era.linePx
+  /** @param {readonly Entry[]} entries  settled  @returns {EraBand[]} those that have no place yet stand where names leave one */
+  function nameErasDown(entries) {
+    const named = new Map(entries.flatMap(({ within, topPx }) => within ? [[within.id, { lines: within.lines, y: topPx }]] : []))
     return eraBands.map(band => {
-      const form = breakings(band.title, 'era', measure).find(({ widthPx }) => widthPx <= column.widthPx)
-      if (!form) return band
-      const heightPx = Math.ceil(form.lines.length * linePx)
-      const first = Math.max(band.fromPx, scale.fromPx) + 3
-      const last = Math.min(band.toPx, scale.toPx) - 3 - heightPx
-      let y = first
-      for (const label of labels) {
-        if (y + heightPx + 4 <= label.y) break
-        if (label.y + label.heightPx + 4 > y) y = label.y + label.heightPx + 4
+      const within = eraPlace(band)
+      const placed = named.get(band.id)
+      if (placed) return { ...band, lines: placed.lines, textPx: placed.y, textX: column.x, textY: placed.y }
+      if (!within) return band
+      const heightPx = Math.ceil(within.lines.length * fonts.era.linePx)
+      let y = within.fromPx
+      for (const entry of entries) {
+        if (y + heightPx + GAP_PX <= entry.topPx) break
+        if (entry.topPx + entry.heightPx + GAP_PX > y) y = entry.topPx + entry.heightPx + GAP_PX
       }
-      return y > last ? band : { ...band, lines: form.lines, textPx: y, textX: column.x, textY: y }
+      return y > within.toPx ? band : { ...band, lines: within.lines, textPx: y, textX: column.x, textY: y }
     })
   }
 }
@@ -210,7 +248,7 @@ function settle(entries, fromPx, toPx) {
     for (let i = pool.first; i < end; i++) {
       const entry = entries[i]
       entry.topPx = y
-      if (shiftOf(entry) > entry.mostPx) fits = false
+      if (shiftOf(entry) > entry.mostPx || (entry.within && (y < entry.within.fromPx || y > entry.within.toPx))) fits = false
       y += entry.heightPx + GAP_PX
     }
   })

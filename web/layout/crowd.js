@@ -37,7 +37,7 @@ import { compare } from './lane.js'
  * @property {readonly string[]} titles
  * @property {ArrayLike<number>} importance
  * @property {number} offsetPx  cells move with time: place + offset is the same for the same day
- * @property {readonly {index: number, y: number, side: string, lines: number, topPx: number, dated: boolean}[]} named  before, rows from the top of
+ * @property {readonly {index: number, y: number, side: string, lines: number, topPx: number, dated: boolean, beside: boolean}[]} named  before, rows from the top of
  *   the lane, the most important first
  * @property {readonly {index: number, y: number}[]} marked  before, unnamed
  * @property {boolean} moving  a gesture goes on: nothing changes its row

@@ -1,7 +1,7 @@
 import { candidatesOf } from './candidates.js'
 import { Cells } from './cells.js'
 import { Lane } from './lane.js'
-import { namePlaces } from './names.js'
+import { namePlaces, withDateBeside } from './names.js'
 import { countRest } from './rest.js'
 import { sweep } from './sweep.js'
 
@@ -131,16 +131,17 @@ export class CrowdedLane {
   }
 
   /** Step 1: the same row and side. @param {CrowdPlan['named'][number]} was */
-  keep({ index, y, side, lines, topPx, dated }) {
+  keep({ index, y, side, lines, topPx, dated, beside }) {
     const { rules } = this.plan
     if (this.slotOf(index) < 0 || !rules) return
     const item = this.itemOf(index)
     if (item.steppedBack && !item.wanted) return
     this.settle(index, () => {
       if (!this.isFree(item.boxes, y)) return false
-      const alike = namePlaces(item, rules, lines).filter(name => name.topPx === topPx && dated === (name.dateText !== '') && this.isFreeFor(name.box, y))
+      const alike = namePlaces(item, rules, lines).filter(name => name.topPx === topPx && (dated && !beside) === (name.dateText !== '') && this.isFreeFor(name.box, y))
       const name = alike.find(place => place.side === side) ?? alike[0]
-      if (name) this.lane.put(item, y, name)
+      const dateBeside = beside && name ? withDateBeside(item, rules, name) : null
+      if (name) this.lane.put(item, y, dateBeside && this.isFreeFor(dateBeside.box, y) ? dateBeside : name)
       return name !== undefined
     })
   }

@@ -23,7 +23,7 @@ const PHONE_LANE_PX = 15
 /** The largest mark, with some air. */
 const PHONE_LEAST_LANE_PX = 12.5
 const PHONE_BEFORE_LANES_PX = 6
-const PHONE_LEADER_PX = 26
+const PHONE_LEADER_PX = 22
 const PHONE_LEAST_LEADER_PX = 18
 const PHONE_REACH_PX = 14
 const PHONE_LEAST_NAMES_PX = 150
@@ -60,7 +60,7 @@ export function layoutDown(input) {
   const column = { x: lanesEnd + leaderPx, widthPx: Math.max(1, widthPx - lanesEnd - leaderPx - 4) }
   const named = nameDown({
     candidates: candidatesDown(cast, events, previous),
-    input, scale, cast, column, lanesEnd, bands, words, place: cast.place,
+    input, scale, cast, column, lanesEnd, bands, words, place: cast.place, eraBands: eraBands(input.eras, scale),
   })
   /** @type {import('./scene.js').Mark[]} */ const marks = []
   /** @type {import('./scene.js').Cluster[]} */ const clusters = []
@@ -88,7 +88,7 @@ export function layoutDown(input) {
       clusters.push(clusterOf(pill, band.index, band.fromPx + 0.5, pill.at - pill.halfPx, lanePx - 1, 2 * pill.halfPx, cast))
     }
   }
-  const { labels, eras } = named.finish(drawn, eraBands(input.eras, scale))
+  const { labels, eras } = named.finish(drawn)
   return Object.freeze({
     direction: 'down', mode: 'phone', crowded: false, widthPx, heightPx,
     bodyPx: { x: AXIS_COLUMN_PX, y: top, widthPx: Math.max(1, widthPx - AXIS_COLUMN_PX), heightPx: Math.max(0, heightPx - top) },

@@ -50,7 +50,7 @@ function isFound(input, index) {
 export function labelOf(item, name, y, input) {
   return {
     index: item.index, x: name.x, y: y + name.topPx, widthPx: name.widthPx, heightPx: name.heightPx, side: name.side,
-    align: name.side === 'left' ? 'end' : 'start', importance: item.importance, dateText: name.dateText, titleLines: name.lines, leader: null,
+    align: name.side === 'left' ? 'end' : 'start', importance: item.importance, dateText: name.dateText, dateBeside: name.dateBeside, titleLines: name.lines, leader: null,
     chosen: item.chosen, found: isFound(input, item.index),
   }
 }

@@ -1,5 +1,5 @@
 import { Rows } from './rows.js'
-import { namePlaces } from './names.js'
+import { namePlaces, withDateBeside } from './names.js'
 
 /**
  * One lane while it is packed: which events have a row, and which of these a name. Who comes first is decided by those who fill it:
@@ -70,6 +70,7 @@ const LEAST_NAME_PX = 34
 const WORTH = Object.freeze([1, 1, 1.2, 2, 4, 9])
 const CLUSTERED_COST = 0.8
 const DATED_WORTH = 2.5
+const BESIDE_WORTH = 0.5
 /** What it is worth that a name stays where it was. */
 const STEADY_WORTH = 0.7
 
@@ -118,7 +119,7 @@ export class Lane {
   worth() {
     let sum = 0
     for (const { item, name } of this.placed.values()) {
-      if (name) sum += WORTH[item.importance] + (name.dateless ? 0 : DATED_WORTH) + (this.plan.before.nameOf(item.index) ? STEADY_WORTH : 0)
+      if (name) sum += WORTH[item.importance] + (name.dateless ? 0 : name.dateBeside ? BESIDE_WORTH : DATED_WORTH) + (this.plan.before.nameOf(item.index) ? STEADY_WORTH : 0)
     }
     for (const pill of this.pills) sum -= pill.indices.length * CLUSTERED_COST
     return sum
@@ -246,7 +247,7 @@ export class Lane {
     }
   }
 
-  /** Gives those that did without it their date, where there is room after all. */
+  /** Gives those that did without it their date, where there is room after all: below the title, or else in its line. */
   addDates() {
     for (const spot of this.placed.values()) {
       const { item, y, name } = spot
@@ -254,8 +255,10 @@ export class Lane {
       this.rows.clear(name.box, y)
       const dated = this.placesOf(item).find(place => !place.dateless && place.side === name.side && place.lines === name.lines
         && place.topPx === name.topPx && y + place.box.down <= this.rows.height - this.rows.padPx && this.rows.isFree(place.box, y))
+      const beside = dated || !this.plan.rules ? null : withDateBeside(item, this.plan.rules, name)
       if (dated) spot.name = dated
-      this.rows.set((dated ?? name).box, y)
+      else if (beside && this.rows.isFree(beside.box, y)) spot.name = beside
+      this.rows.set(/** @type {Name} */ (spot.name).box, y)
     }
   }
 

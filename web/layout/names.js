@@ -18,6 +18,7 @@ import { titleFont } from './fonts.js'
  * @property {number} heightPx
  * @property {number} lines  of the title
  * @property {string} dateText
+ * @property {boolean} dateBeside  the date stands in the line of the title, on the side away from the mark
  * @property {number} cost  the cheapest place is tried first
  * @property {boolean} dateless  a date belongs to it, but is left out
  * @property {RowBox} box  what it takes of the row
@@ -43,6 +44,8 @@ const BEFORE_TEXT_PX = 5
 const AFTER_TEXT_PX = 8
 /** A name keeps so far from the edges of the view. */
 const EDGE_PX = 2
+/** From a title to its date in the same line. */
+export const DATE_GAP_PX = 7
 /** From a mark to a name below it. */
 const BELOW_PX = 1
 const LINE_COST = 3
@@ -98,6 +101,25 @@ export function namePlaces(item, rules, only = 0) {
 }
 
 /**
+ * A name without its date, with the date in the line of its title: the title stays where it is.
+ *
+ * @param {Item} item
+ * @param {NameRules} rules
+ * @param {Name} name
+ * @returns {null | Name} null where it has several lines, or the edges of the view leave no room
+ */
+export function withDateBeside(item, rules, name) {
+  if (name.lines !== 1 || name.dateText !== '' || name.side === 'below') return null
+  const dateText = rules.dateOf(item.index)
+  const morePx = DATE_GAP_PX + Math.ceil(rules.measure(dateText, 'date')) + 1
+  const left = name.side === 'left'
+  const x = left ? name.x - morePx : name.x
+  if (x < rules.fromPx + EDGE_PX || x + name.widthPx + morePx > rules.toPx - EDGE_PX) return null
+  const box = { ...name.box, fromPx: name.box.fromPx - (left ? morePx : 0), toPx: name.box.toPx + (left ? 0 : morePx) }
+  return { ...name, x, widthPx: name.widthPx + morePx, dateText, dateBeside: true, dateless: false, box }
+}
+
+/**
  * @param {Name[]} places
  * @param {Item} item
  * @param {NameRules} rules
@@ -115,7 +137,7 @@ function addSides(places, item, rules, { widthPx, heightPx, linePx, lines, dateT
       toPx: side === 'left' ? x + widthPx + BEFORE_TEXT_PX - 1.5 : x + widthPx + afterPx,
       up: -top, down: top + heightPx + leadingPx,
     }
-    places.push({ side, x, topPx: top, widthPx, heightPx, lines, dateText, dateless, cost: cost + sideCost, box })
+    places.push({ side, x, topPx: top, widthPx, heightPx, lines, dateText, dateBeside: false, dateless, cost: cost + sideCost, box })
   }
   const stretch = item.bar || item.brackets ? Math.min(item.toPx, rules.toPx) - Math.max(item.fromPx, rules.fromPx) : 0
   const below = (item.bar !== null || item.brackets !== null) && stretch > BELOW_BAR_PX && stretch > BELOW_BAR_PART * widthPx

@@ -99,6 +99,7 @@
  * @property {'start'|'end'} align
  * @property {number} importance  as it is set: that of its event, or less where the title would be too wide
  * @property {string} dateText  '' when it is not shown
+ * @property {boolean} dateBeside  the date stands in the line of the title, away from the mark; else below it
  * @property {number} titleLines
  * @property {null | number[][]} leader  from the mark to the text, points [x, y]
  * @property {boolean} chosen

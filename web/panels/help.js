@@ -40,7 +40,7 @@ export function createHelp(home, { words, keys, contentLang, legend }) {
       element('h3', { class: 'panel-heading', text: words.text(`web.legend.${key}`) }),
       element('ul', {}, ...rows.map(row => element('li', {}, row.picture(), element('p', {},
         element('strong', { text: words.text(`web.legend.${row.key}`) }), more(`web.legend.${row.key}.more`),
-        ...row.names ? [' ', element('bdi', { lang: contentLang, text: row.names.join(' · ') })] : [])))))
+        ...row.names ? [' ', element('bdi', { lang: contentLang, text: row.names.join('\u00a0· ') })] : [])))))
   }
 
   /** Not every picture needs more words than its name. @param {string} key */

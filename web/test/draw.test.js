@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { createDrawing } from '../draw/drawing.js'
 import { createOverview } from '../draw/overview.js'
 import { arcsOf } from '../draw/arcs.js'
+import { foldedNames } from '../draw/foldednames.js'
 import { SHAPES, movedTo, shapePath, whiskers } from '../draw/shapes.js'
 import { TITLES, everyMark } from '../gallery/everymark.js'
 import { freshDocument } from './draw-document.js'
@@ -21,6 +22,7 @@ function drawn(scene = everyMark(), moment = {}) {
   return { document, element, drawing }
 }
 
+const measure = text => text.length * 6
 const stopsOf = element => element.ofClass('focus-stop')
 const tabbable = element => element.all().filter(part => part.getAttribute('tabindex') === '0')
 const pxOf = text => Number(/^(-?[\d.]+)px$/.exec(text)?.[1])
@@ -226,14 +228,53 @@ describe('the pointer', () => {
   })
 })
 
+test('a date in the line of its title is told apart from one below it', () => {
+  const [first, second] = everyMark().labels
+  const { element } = drawn({ ...everyMark(), labels: [{ ...first, dateText: '13 June 2024', dateBeside: true }, { ...second, dateText: '14 June 2024', dateBeside: false }] })
+  assert.deepEqual(element.ofClass('label').map(label => [label.textContent.endsWith('June 2024'), label.hasAttribute('data-date-beside')]), [[true, true], [true, false]])
+})
+
+describe('names of folded lanes in a narrow drawing', () => {
+  const lane = (index, name) => ({ index, name, fromPx: 60 + 18 * index, toPx: 78 + 18 * index, shown: 1, total: 1, folded: true, nameBox: null })
+  const mark = (of, x) => ({ ...everyMark().marks[0], index: of, lane: of, x, y: 69 + 18 * of, sizePx: 8, bar: null, brackets: null })
+  const scene = marks => ({ ...everyMark(), mode: 'embed', bodyPx: { x: 0, y: 60, widthPx: 300, heightPx: 36 }, lanes: [lane(0, 'Unrest'), lane(1, 'Politics')], marks, clusters: [], labels: [] })
+
+  test('stand at the left with their shape, and between marks without it', () => {
+    const names = foldedNames(scene([mark(0, 200), mark(1, 40)]), measure)
+    assert.deepEqual([...names.values()].map(({ shaped }) => shaped), [true, false])
+    assert.ok(names.get(1).x > 40 + 8 && names.get(0).x < 10)
+    const { element } = drawn(scene([mark(0, 200), mark(1, 40)]))
+    assert.deepEqual(element.ofClass('lane-title').map(title => title.textContent), ['Unrest', 'Politics'])
+    assert.equal(element.ofClass('lane-symbol').length, 1)
+  })
+
+  test('are left out where marks leave no room', () => {
+    assert.deepEqual([...foldedNames(scene([40, 90, 140, 190, 240, 290].map(x => mark(0, x))), measure).keys()], [1])
+    assert.equal(foldedNames({ ...scene([]), mode: 'wide' }, measure).size, 0)
+  })
+})
+
+describe('leaders', () => {
+  test('have the colour of their mark, and end in a dot before the name', () => {
+    const [first, second, ...rest] = everyMark().marks
+    const led = index => ({ ...everyMark().labels[0], index, leader: [[10, 20], [30, 20], [40, 50], [44, 50]] })
+    const marks = [{ ...first, lane: 0, steppedBack: false }, { ...second, lane: 3, steppedBack: true }, ...rest]
+    const { element } = drawn({ ...everyMark(), marks, labels: [led(first.index), led(second.index)] })
+    const lines = element.ofClass('leader')
+    assert.deepEqual(lines.map(line => [line.getAttribute('data-lane'), line.hasAttribute('data-stepped')]), [['0', false], ['3', true]])
+    assert.equal(lines[0].getAttribute('d'), 'M10 20L30 20L40 50L44 50')
+    assert.equal(element.ofClass('leader-dot').length, 2)
+  })
+})
+
 describe('arcs', () => {
   test('an arc needs both ends in view', () => {
     const scene = everyMark()
-    assert.equal(arcsOf(scene, [{ from: 4, to: 12, kind: 'led' }, { from: 4, to: 99, kind: 'led' }, { from: 11, to: 4, kind: 'led' }]).length, 1)
+    assert.equal(arcsOf(scene, [{ from: 4, to: 12, kind: 'led' }, { from: 4, to: 99, kind: 'led' }, { from: 11, to: 4, kind: 'led' }], measure).length, 1)
   })
 
   test('heads that meet stand apart', () => {
-    const tips = arcsOf(everyMark(), [{ from: 4, to: 12, kind: 'led' }, { from: 5, to: 12, kind: 'led' }, { from: 6, to: 12, kind: 'led' }])
+    const tips = arcsOf(everyMark(), [{ from: 4, to: 12, kind: 'led' }, { from: 5, to: 12, kind: 'led' }, { from: 6, to: 12, kind: 'led' }], measure)
       .map(({ head }) => Number(/^M(-?[\d.]+) /.exec(head)?.[1])).sort((a, b) => a - b)
     assert.equal(tips.length, 3)
     assert.ok(tips[1] - tips[0] >= 4 && tips[2] - tips[1] >= 4, String(tips))
@@ -248,21 +289,21 @@ describe('arcs beside time that runs down', () => {
   const numbers = ({ d, head }) => [d, head].map(path => [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]))
 
   test('begin at the cause, and their heads point to the effect', () => {
-    const [line, head] = numbers(arcsOf(scene, [{ from: 3, to: 4, kind: 'led' }])[0])
+    const [line, head] = numbers(arcsOf(scene, [{ from: 3, to: 4, kind: 'led' }], measure)[0])
     assert.ok(Math.abs(line[0][1] - 90) < 6 && Math.abs(head[0][1] - 500) < 6, JSON.stringify([line, head]))
     assert.ok(head[0][1] > head[1][1] && head[0][1] > head[2][1], 'downward')
   })
 
   test('lie towards the axis, and towards the names where the axis leaves no room', () => {
-    const [far] = numbers(arcsOf(scene, [{ from: 3, to: 4, kind: 'led' }])[0])
+    const [far] = numbers(arcsOf(scene, [{ from: 3, to: 4, kind: 'led' }], measure)[0])
     assert.ok(far.slice(1, 3).every(([x]) => x < 134))
-    const [near] = numbers(arcsOf(scene, [{ from: 1, to: 2, kind: 'led' }])[0])
+    const [near] = numbers(arcsOf(scene, [{ from: 1, to: 2, kind: 'led' }], measure)[0])
     assert.ok(near.slice(1, 3).every(([x]) => x > 60))
   })
 
   test('stay between the axis and the names', () => {
     for (const from of [1, 2, 3]) for (const to of [4, 5]) {
-      const [[p, a, b, q]] = numbers(arcsOf(scene, [{ from, to, kind: 'thread' }])[0])
+      const [[p, a, b, q]] = numbers(arcsOf(scene, [{ from, to, kind: 'thread' }], measure)[0])
       for (let t = 0; t <= 1; t += 0.05) {
         const x = (1 - t) ** 3 * p[0] + 3 * t * (1 - t) ** 2 * a[0] + 3 * t * t * (1 - t) * b[0] + t ** 3 * q[0]
         assert.ok(x > 46 && x < 142 + 20, `${from}-${to}: ${x}`)

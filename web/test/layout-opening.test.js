@@ -4,7 +4,7 @@ import { describe, test } from 'node:test'
 import { layoutScene } from '../layout/layout.js'
 import { readEvents } from '../model/events.js'
 import { openingWindow } from '../model/opening.js'
-import { faults } from './scene.js'
+import { faults, windows } from './scene.js'
 import { measureIn } from './widths.js'
 
 /** The shipped timeline, as a page gets it: a copy, so that an edited row does not move these tests. */
@@ -34,6 +34,19 @@ describe('the opening of the shipped timeline', () => {
     })
   }
 
+  for (const [widthPx, heightPx, dated] of [[700, 490, 6], [1280, 523, 9], [1440, 705, 10], [1920, 885, 11]]) {
+    test(`at ${widthPx} × ${heightPx} ${dated} turning points have their date, below the title or in its line`, () => {
+      const { scene } = opening(widthPx, heightPx)
+      const found = scene.labels.filter(({ importance, dateText }) => importance === 5 && dateText !== '')
+      assert.ok(found.length >= dated, `${found.length} have their date`)
+      for (const label of scene.labels.filter(({ dateBeside }) => dateBeside)) {
+        assert.ok(label.dateText !== '' && label.titleLines === 1 && label.heightPx <= 17, `${label.index}`)
+        const mark = scene.marks.find(({ index }) => index === label.index)
+        assert.ok(mark && (label.side === 'left' ? label.x + label.widthPx < mark.x : label.x > mark.x), `${label.index}`)
+      }
+    })
+  }
+
   for (const wider of [1, 1.08, 1.15]) {
     test(`at any width names the four landmarks, with fonts ${wider} times as wide`, () => {
       for (let widthPx = 298; widthPx <= 1920; widthPx += 31) {
@@ -51,6 +64,31 @@ describe('the opening of the shipped timeline', () => {
     assert.ok(named.length >= 12, `${named.length} names`)
     assert.deepEqual(LANDMARKS.filter(id => !named.includes(id)), [])
     for (const label of scene.labels) assert.ok(label.leader && label.leader.length === 4, `${label.index} has a leader`)
+  })
+
+  test('on a phone no name stands further than 100 px from its mark, and half of them within 40', () => {
+    const { scene } = opening(353, 554)
+    const shifts = scene.labels.map(({ leader }) => leader ? Math.abs(leader[leader.length - 1][1] - leader[0][1]) : 0).sort((a, b) => a - b)
+    assert.ok(shifts[shifts.length - 1] <= 100, `${shifts}`)
+    assert.ok(shifts[shifts.length >> 1] <= 40, `${shifts}`)
+  })
+
+  test('on a phone names the era that it is mostly in, and so does every window', () => {
+    assert.ok(opening(353, 554).scene.eras.some(era => era.lines.length > 0))
+    const measure = measureIn('phone')
+    for (const window of windows(model, 80, 353)) {
+      const scene = layoutScene({ events: model.events, lanes: model.lanes, eras: model.eras, ...window, widthPx: 353, heightPx: 554, measure })
+      const { y, heightPx } = scene.bodyPx
+      for (const era of scene.eras) {
+        const seen = Math.min(era.toPx, y + heightPx) - Math.max(era.fromPx, y)
+        if (seen < 0.3 * heightPx) continue
+        assert.ok(era.lines.length > 0, `${era.title} from ${window.startDay} to ${window.endDay}`)
+        assert.ok(era.textY >= Math.max(era.fromPx, y) && era.textY + era.lines.length * 12.5 <= Math.min(era.toPx, y + heightPx), era.title)
+        for (const label of scene.labels) {
+          assert.ok(era.textY >= label.y + label.heightPx || era.textY + era.lines.length * 12.5 <= label.y, `${era.title} lies on the name of ${label.index}`)
+        }
+      }
+    }
   })
 
   test('gives lanes of an embed their names inside, with nothing else there', () => {

@@ -148,6 +148,14 @@ test('a pointer leaves the focus where it is', () => {
   assert.equal(focus.at, 'page')
 })
 
+test('who closes what an address opened stands on it, and not on the first event in view', () => {
+  const { state, selection, focus } = selecting()
+  selection.choose(3)
+  focus.at = 'panel'
+  selection.close()
+  assert.deepEqual([focus.at, state.get().focused], ['drawing', 3])
+})
+
 test('stepping from nowhere begins with what the window shows, and what does not match is passed', () => {
   const { state, selection } = selecting()
   assert.deepEqual([selection.beside(1), selection.beside(-1)], [1, 3])

@@ -399,7 +399,7 @@ test('help teaches the drawing and shows every key of the table, by the directio
   assert.deepEqual(shown, ['↑', '↓', '←', '→', 'Home', 'End', 'Enter', 'Esc', '+', '−', '0', 'Page Up', ',', 'Page Down', '.', 'w', 's', 'p', '/', '?', '←', '→', '+', '−', 'Home', 'End'])
   assert.equal(dialog.querySelectorAll('.swatch').length, 4)
   assert.deepEqual(dialog.querySelectorAll('.legend strong').map(name => name.textContent), ['A known day.', 'About then.', 'Still going on, or beyond this view.', 'Each lane has its shape.'])
-  assert.ok(dialog.textContent.includes('War · Unrest'))
+  assert.ok(dialog.textContent.includes('War\u00a0· Unrest'), 'a line does not begin with the dot')
   assert.ok(!dialog.textContent.includes('web.'), dialog.textContent)
   dialog.querySelector('button').click()
   assert.ok(!dialog.open)

@@ -10,7 +10,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -127,6 +130,24 @@ class StaticSiteTest {
                 }
             }
         }
+    }
+
+    @Test
+    void thePolicyOfAPageKnowsTheOneScriptThatStandsInIt() throws IOException, GeneralSecurityException {
+        String page = Files.readString(site.resolve("index.html"));
+        List<String> inline = Pattern.compile("<script>(.+?)</script>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertEquals(1, inline.size(), inline.toString());
+        byte[] sum = MessageDigest.getInstance("SHA-256").digest(inline.get(0).getBytes(StandardCharsets.UTF_8));
+        String policy = page.lines()
+                .filter(line -> line.contains("Content-Security-Policy"))
+                .findFirst()
+                .orElseThrow()
+                .replace("&#39;", "'");
+        assertTrue(policy.contains("'self' file: 'sha256-" + Base64.getEncoder().encodeToString(sum) + "';"), policy);
     }
 
     @Test

@@ -21,8 +21,9 @@ final class SecurityHeaders {
             // lets the page begin the thread of its own film, and nothing else: web/app/film.js
             "trusted-types conflict-timeline-film");
 
-    /** What a page may load: its own script, style, pictures and data; nothing inline, nothing from elsewhere. */
-    static final String PAGE_POLICY = OWN_PARTS + "; frame-src 'self'; frame-ancestors 'none'";
+    /** What a page may load: its own script, style, pictures and data; inline nothing but {@link ScriptWatch}, nothing from elsewhere. */
+    static final String PAGE_POLICY = OWN_PARTS.replace("script-src 'self'", "script-src 'self' " + ScriptWatch.SOURCE)
+            + "; frame-src 'self'; frame-ancestors 'none'";
 
     /** What is no page loads nothing, wherever someone opens it. */
     static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
@@ -30,8 +31,9 @@ final class SecurityHeaders {
     /** A picture that is opened by itself runs nothing and loads nothing; it may be shown anywhere. */
     static final String PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-    private static final String PERMISSIONS = "clipboard-write=(self), fullscreen=(self), web-share=(self), "
-            + "accelerometer=(), autoplay=(), bluetooth=(), camera=(), clipboard-read=(), display-capture=(), "
+    /** Only what browsers know on every system: of web-share and bluetooth Chromium complains on Linux, and a page has them for itself alone anyway. */
+    private static final String PERMISSIONS = "clipboard-write=(self), fullscreen=(self), "
+            + "accelerometer=(), autoplay=(), camera=(), clipboard-read=(), display-capture=(), "
             + "encrypted-media=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), "
             + "magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), "
             + "publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";

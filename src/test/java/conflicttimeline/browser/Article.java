@@ -15,16 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /** A page of someone else's, on a port of its own, with a timeline in it; and what the browser complained of meanwhile. */
 final class Article implements AutoCloseable {
     /** What a site is told to write. */
     static final String SANDBOX = "sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"";
-
-    /** See {@link Reader}: Chromium has these features on other systems. */
-    private static final Pattern UNKNOWN_HERE =
-            Pattern.compile("Permissions-Policy header: Unrecognized feature: '(web-share|bluetooth)'");
 
     private static final Map<String, Written> WRITTEN = new ConcurrentHashMap<>();
     private static final HttpServer SERVER = serve();
@@ -42,8 +37,7 @@ final class Article implements AutoCloseable {
         script = !Boolean.FALSE.equals(options.javaScriptEnabled);
         page.setDefaultTimeout(10_000);
         page.onConsoleMessage(message -> {
-            if (List.of("error", "warning").contains(message.type())
-                    && !UNKNOWN_HERE.matcher(message.text()).find()) {
+            if (List.of("error", "warning").contains(message.type())) {
                 complaints.add(message.type() + ": " + message.text());
             }
         });

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -457,6 +461,52 @@ class ChronologyIT {
                 assertEquals("Khojaly", reader.address().get("q"));
                 int shown = page.locator("#events li.event").count();
                 assertTrue(shown > 0 && shown < 20, shown + " events");
+            }
+        }
+    }
+
+    @Nested
+    class AScript {
+        /** Where the list begins, from the top of the window. */
+        private static final String LIST_IN_VIEW =
+                "() => document.querySelector('#events li.event').getBoundingClientRect().top < 300";
+
+        @Test
+        void thatFailsLeavesTheListInTheFirstScreenAtOnce() {
+            try (BrowserContext context = Chromium.browser().newContext()) {
+                Page page = context.newPage();
+                page.setViewportSize(1280, 720);
+                page.route("**/assets/*.js", Route::abort);
+                page.navigate(Shipped.address());
+                assertEquals(
+                        "0s",
+                        page.evaluate(
+                                "() => getComputedStyle(document.querySelector('#timeline'), '::before').animationDelay"));
+                page.waitForFunction(LIST_IN_VIEW);
+            }
+        }
+
+        @Test
+        void thatIsSlowDrawsAfterTheListHasMovedUp() {
+            try (BrowserContext context = Chromium.browser().newContext()) {
+                Page page = context.newPage();
+                page.setViewportSize(1280, 720);
+                List<Route> held = new ArrayList<>();
+                AtomicBoolean slow = new AtomicBoolean(true);
+                page.route("**/assets/*.js", route -> {
+                    if (slow.get()) {
+                        held.add(route);
+                    } else {
+                        route.resume();
+                    }
+                });
+                page.navigate(Shipped.address(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+                page.waitForSelector("#events li.event");
+                page.evaluate("() => document.getAnimations().forEach(each => each.finish())");
+                page.waitForFunction(LIST_IN_VIEW);
+                slow.set(false);
+                held.forEach(Route::resume);
+                page.waitForFunction("() => document.querySelector('#chronology').clientHeight > 300");
             }
         }
     }

@@ -35,8 +35,8 @@ class LooksIT {
                         stepped: style('.event-mark[data-form=solid][data-stepped]').fill === system('GrayText'),
                         ring: style('.event-ring').stroke === system('CanvasText'),
                         chosen: style('.label[data-chosen] > .label-title').color === system('HighlightText'),
-                        focus: style('.focus-stop:focus > .focus-ring').outlineStyle === 'solid'
-                          && style('.focus-stop:focus > .focus-ring').outlineColor === system('Highlight'),
+                        focus: style('.focus-stop:focus-visible > .focus-ring').outlineStyle === 'solid'
+                          && style('.focus-stop:focus-visible > .focus-ring').outlineColor === system('Highlight'),
                         pressed: style('.chip:has(:checked)').outlineStyle === 'solid',
                         window: style('.overview-frame').stroke === system('CanvasText'),
                       }
@@ -75,12 +75,36 @@ class LooksIT {
                       for (const one of shown('.masthead-title, .view-switch a, .chip-name, .filter-count, .panel-title, .panel-date, .panel-body p, .panel-foot .button')) {
                         if (one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline') found.push(name(one) + ' is cut')
                       }
+                      if (innerWidth < 560 && document.querySelector('.panel-foot').getBoundingClientRect().bottom > innerHeight + 1) found.push('the foot of the sheet is cut')
                       if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways')
                       if (document.querySelector('#chronology').clientHeight < 200) found.push('no room for the drawing')
                       return found
                     }
                     """);
             assertEquals(List.of(), faults);
+        }
+    }
+
+    @Test
+    void whatIsNoLaneStaysTogetherWhereSevenLanesLeaveItNoRoom() {
+        try (Reader reader = Reader.at(Shipped.address(), 1280, 720).opens("")) {
+            assertEquals(
+                    List.of("beside", "together", "below", "together"),
+                    reader.page().evaluate("""
+                    () => {
+                      const middle = selector => { const { top, bottom } = document.querySelector(selector).getBoundingClientRect(); return (top + bottom) / 2 }
+                      const lanes = document.querySelector('.filter-lanes')
+                      const seen = () => [
+                        middle('.filter-more') - middle('.chip') < 4 ? 'beside' : 'below',
+                        Math.max(...['.filter-more', '.filter-importance', '.filter-reset', '.filter-count'].map(middle)) - middle('.filter-more') < 4 ? 'together' : 'apart',
+                      ]
+                      const six = seen()
+                      const seventh = lanes.appendChild(lanes.lastElementChild.cloneNode(true))
+                      const seven = seen()
+                      seventh.remove()
+                      return [...six, ...seven]
+                    }
+                    """));
         }
     }
 
@@ -100,6 +124,10 @@ class LooksIT {
                       }).map(part => part.textContent)
                     })
                     """));
+            assertEquals(true, page.evaluate("""
+                            () => document.querySelector('.help-open').getBoundingClientRect().left
+                              >= Math.max(...[...document.querySelectorAll('#chronology .lane-symbol')].map(shape => shape.getBoundingClientRect().right))
+                            """), "the words above the names begin where the lanes end");
         }
     }
 

@@ -19,20 +19,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * A reader in front of the page. Everything that the browser complains of, and every request to another host, is kept and
  * fails the test when the reader leaves.
  */
 final class Reader implements AutoCloseable {
-    /**
-     * Chromium warns about these two features of the header Permissions-Policy on Linux, where it does not have them; on
-     * other systems it does, and there the header is needed. Of all others it knows every one.
-     */
-    private static final Pattern UNKNOWN_HERE =
-            Pattern.compile("Permissions-Policy header: Unrecognized feature: '(web-share|bluetooth)'");
-
     /** The page of the usual reader, for each browser: opening another takes as long as three addresses. */
     private static final Map<Browser, Page> USUAL = new ConcurrentHashMap<>();
 
@@ -54,8 +46,7 @@ final class Reader implements AutoCloseable {
     }
 
     private void says(ConsoleMessage message) {
-        if (List.of("error", "warning").contains(message.type())
-                && !UNKNOWN_HERE.matcher(message.text()).find()) {
+        if (List.of("error", "warning").contains(message.type())) {
             complaints.add(message.type() + ": " + message.text());
         }
     }

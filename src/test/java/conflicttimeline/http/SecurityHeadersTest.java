@@ -25,7 +25,8 @@ class SecurityHeadersTest {
     private static final Map<String, String> PAGE = Map.of(
             "X-Content-Type-Options", "nosniff",
             "Content-Security-Policy",
-                    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src"
+                    "default-src 'none'; script-src 'self' " + ScriptWatch.SOURCE
+                            + "; style-src 'self'; img-src 'self'; font-src 'self'; connect-src"
                             + " 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
                             + " require-trusted-types-for 'script'; trusted-types conflict-timeline-film; frame-src 'self'; frame-ancestors"
                             + " 'none'",
@@ -238,9 +239,12 @@ class SecurityHeadersTest {
         String permissions = SITE.get("/").header("Permissions-Policy");
 
         assertTrue(
-                permissions.startsWith("clipboard-write=(self), fullscreen=(self), web-share=(self), "), permissions);
+                permissions.startsWith("clipboard-write=(self), fullscreen=(self), accelerometer=(), "), permissions);
         for (String feature : List.of("camera", "microphone", "geolocation", "payment", "usb")) {
             assertTrue(permissions.contains(feature + "=()"), permissions);
+        }
+        for (String feature : List.of("web-share", "bluetooth")) {
+            assertFalse(permissions.contains(feature), "not every browser knows " + feature + " and says so");
         }
         assertNull(SITE.get("/api/v1/timeline").header("Permissions-Policy"));
     }

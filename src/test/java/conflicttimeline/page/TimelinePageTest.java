@@ -9,6 +9,7 @@ import conflicttimeline.chronology.Entry;
 import conflicttimeline.chronology.Event;
 import conflicttimeline.chronology.EventFilter;
 import conflicttimeline.http.Json;
+import conflicttimeline.http.ScriptWatch;
 import conflicttimeline.page.Html.Element;
 import conflicttimeline.words.Language;
 import conflicttimeline.words.Messages;
@@ -231,13 +232,17 @@ class TimelinePageTest {
     }
 
     @Test
-    void hasNoScriptButFilesAndData() {
+    void hasNoScriptButFilesDataAndTheOneLineThatItsPolicyKnows() {
         for (String address : List.of("/", "/?view=list&theme=dark&lang=hy", "/event/2024-ambassador-recall")) {
             Html page = site.html(address);
-            page.all("script")
-                    .forEach(s -> assertTrue(
-                            s.has("src") || s.attribute("type").equals("application/json"),
-                            s.attributes().toString()));
+            List<Element> inline = page.all(e -> e.is("script")
+                    && !e.has("src")
+                    && !e.attributeOr("type", "").equals("application/json"));
+            assertTrue(inline.size() <= 1, inline.toString());
+            inline.forEach(script -> {
+                assertEquals(ScriptWatch.TEXT, script.raw());
+                assertEquals(Map.of(), script.attributes());
+            });
             assertTrue(page.all("style").isEmpty());
             page.all(e -> true).forEach(e -> e.attributes().keySet().forEach(name -> {
                 assertFalse(name.startsWith("on"), e.toString());

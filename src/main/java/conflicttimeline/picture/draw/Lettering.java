@@ -35,6 +35,8 @@ final class Lettering {
     private static final double FOLDED_SHAPE_PX = 10;
     private static final double SMALL_SHAPE_PX = 8;
     private static final double FOLDED_NAME_PX = 10.5;
+    /** A smaller date stands on the same line as its title when its middle is so much lower. */
+    private static final double BESIDE_DROP_PX = 1;
     /** About a name between marks. */
     private static final double GAP_PX = 5;
     /** Line height of a name, as a part of its size. */
@@ -201,7 +203,21 @@ final class Lettering {
             top += font.linePx();
         }
         String dateColor = label.chosen() ? palette.onChosen() : palette.ink2();
-        aligned(pen, label, label.dateText(), FontKey.DATE, top + FontKey.DATE.linePx() / 2, dateColor);
+        if (label.dateBeside()) {
+            // on the baseline of the title, away from the mark
+            double x = label.side() == Side.LEFT
+                    ? box.x()
+                    : box.x() + box.widthPx() - Type.measure(scene.mode()).width(label.dateText(), FontKey.DATE);
+            pen.words(
+                    label.dateText(),
+                    FontKey.DATE,
+                    scene.mode(),
+                    x,
+                    top - font.linePx() / 2 + BESIDE_DROP_PX,
+                    dateColor);
+        } else {
+            aligned(pen, label, label.dateText(), FontKey.DATE, top + FontKey.DATE.linePx() / 2, dateColor);
+        }
     }
 
     private void aligned(Pen pen, Scene.Label label, String text, FontKey font, double middle, String color) {

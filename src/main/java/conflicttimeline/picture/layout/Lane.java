@@ -27,6 +27,7 @@ final class Lane {
 
     private static final double CLUSTERED_COST = 0.8;
     private static final double DATED_WORTH = 2.5;
+    private static final double BESIDE_WORTH = 0.5;
 
     final LanePlan plan;
     /** Whether only some events are asked for: these are all named before what stepped back has its place. */
@@ -73,7 +74,9 @@ final class Lane {
         double sum = 0;
         for (Spot spot : placed.values()) {
             if (spot.isNamed()) {
-                sum += WORTH[spot.item().importance()] + (spot.name().get().dateless() ? 0 : DATED_WORTH);
+                Name name = spot.name().get();
+                sum += WORTH[spot.item().importance()]
+                        + (name.dateless() ? 0 : name.dateBeside() ? BESIDE_WORTH : DATED_WORTH);
             }
         }
         for (Pill pill : pills) {
@@ -235,7 +238,7 @@ final class Lane {
         return item.wanted() ? 9 : item.importance();
     }
 
-    /** Gives those that did without it their date, where there is room after all. */
+    /** Gives those that did without it their date, where there is room after all: below the title, or else in its line. */
     void addDates() {
         for (Spot spot : List.copyOf(placed.values())) {
             Name name = spot.name().orElse(null);
@@ -251,7 +254,9 @@ final class Lane {
                             && place.topPx() == name.topPx()
                             && y + place.box().down() <= rows.height - rows.padPx
                             && rows.isFree(place.box(), y))
-                    .findFirst();
+                    .findFirst()
+                    .or(() -> Names.withDateBeside(spot.item(), plan.rules().orElseThrow(), name)
+                            .filter(beside -> rows.isFree(beside.box(), y)));
             Name now = dated.orElse(name);
             placed.replace(spot.item().index(), new Spot(spot.item(), y, Optional.of(now)));
             rows.set(now.box(), y);

@@ -310,6 +310,7 @@ public final class Layout {
                 name.side(),
                 item.importance(),
                 name.dateText(),
+                name.dateBeside(),
                 name.lines(),
                 item.chosen());
     }

@@ -3,6 +3,7 @@ package conflicttimeline.picture.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the name of an event may stand beside its mark, and what each place costs. */
 final class Names {
@@ -18,6 +19,9 @@ final class Names {
     private static final double AWAY_COST = 7;
     /** Longer lines than usual are better than no name. */
     private static final double WIDE_COST = 16;
+
+    /** From a title to its date in the same line. */
+    private static final double DATE_GAP_PX = 7;
 
     private static final double DATELESS_COST = 20;
     /** The part of the width, at its end, in which names go left. */
@@ -47,6 +51,39 @@ final class Names {
      */
     static List<Name> places(Item item, NameRules rules, int only) {
         return new Names(item, rules).all(only);
+    }
+
+    /**
+     * A name without its date, with the date in the line of its title: the title stays where it is.
+     *
+     * @return empty where it has several lines, or the edges of the view leave no room
+     */
+    static Optional<Name> withDateBeside(Item item, NameRules rules, Name name) {
+        if (name.lines() != 1 || !name.dateText().isEmpty() || name.side() == Side.BELOW) {
+            return Optional.empty();
+        }
+        String dateText = rules.dateOf().apply(item.index());
+        double morePx = DATE_GAP_PX + Math.ceil(rules.breaks().width(dateText, FontKey.DATE)) + 1;
+        boolean left = name.side() == Side.LEFT;
+        double x = left ? name.x() - morePx : name.x();
+        if (x < rules.fromPx() + EDGE_PX || x + name.widthPx() + morePx > rules.toPx() - EDGE_PX) {
+            return Optional.empty();
+        }
+        RowBox box = name.box();
+        RowBox wider =
+                new RowBox(box.fromPx() - (left ? morePx : 0), box.toPx() + (left ? 0 : morePx), box.up(), box.down());
+        return Optional.of(new Name(
+                name.side(),
+                x,
+                name.topPx(),
+                name.widthPx() + morePx,
+                name.heightPx(),
+                1,
+                dateText,
+                true,
+                name.cost(),
+                false,
+                wider));
     }
 
     /** One way to write it. */
@@ -144,6 +181,7 @@ final class Names {
                 form.heightPx(),
                 form.lines(),
                 form.dateText(),
+                false,
                 form.cost() + sideCost,
                 form.dateless(),
                 box));

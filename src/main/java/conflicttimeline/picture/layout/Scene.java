@@ -66,7 +66,15 @@ public record Scene(
      * @param box from the left of its text and the top of its first line
      * @param importance as it is set
      * @param dateText empty when it is not shown
+     * @param dateBeside the date stands in the line of the title, away from the mark; else below it
      */
     public record Label(
-            int index, Box box, Side side, int importance, String dateText, int titleLines, boolean chosen) {}
+            int index,
+            Box box,
+            Side side,
+            int importance,
+            String dateText,
+            boolean dateBeside,
+            int titleLines,
+            boolean chosen) {}
 }
