@@ -7,6 +7,7 @@ import conflicttimeline.http.Answer;
 import conflicttimeline.http.Door;
 import conflicttimeline.http.ErrorPages;
 import conflicttimeline.http.Publishing;
+import conflicttimeline.http.Versions;
 import conflicttimeline.page.Offered;
 import conflicttimeline.page.Pages;
 import conflicttimeline.page.SocialCard;
@@ -54,16 +55,19 @@ final class Routes {
     private final Pictures pictures;
     private final Assets assets;
 
-    Routes(Settings settings, Assets assets, Loaded loaded) {
+    Routes(Settings settings, Assets assets, Loaded loaded, Optional<Keep> keep) {
         TimelineStore store = loaded.store();
         Supplier<Snapshot> current = () -> store.current().orElse(loaded.snapshot());
+        Versions<Snapshot> versions =
+                keep.map(kept -> kept.versions(current, store)).orElseGet(() -> Versions.live(current));
         Publishing publishing = settings.publishing();
         this.assets = assets;
-        this.api = new Api(current, store::withVersion, publishing, Version.build());
-        this.exports = new Exports(current, publishing, Version.build());
-        this.health = new Health(() -> loaded.health(current.get()));
-        this.pictures = new Pictures(current, publishing, Version.build());
-        this.pages = new Pages(current, publishing, assets.pages(), offered(pictures), Version.build());
+        this.api = new Api(
+                current, keep.isPresent() ? versions::withVersion : store::withVersion, publishing, Version.build());
+        this.exports = new Exports(versions, publishing, Version.build());
+        this.health = new Health(() -> loaded.health(current.get(), keep.flatMap(Keep::notKept)));
+        this.pictures = new Pictures(versions, publishing, Version.build());
+        this.pages = new Pages(versions, publishing, assets.pages(), offered(pictures), Version.build());
     }
 
     /** What the site has of a view beside its pages. */

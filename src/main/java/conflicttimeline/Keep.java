@@ -1,0 +1,65 @@
+package conflicttimeline;
+
+import conflicttimeline.chronology.Timeline;
+import conflicttimeline.http.Versions;
+import conflicttimeline.keep.KeptFolder;
+import conflicttimeline.keep.KeptVersions;
+import conflicttimeline.keep.OldVersions;
+import conflicttimeline.store.Snapshot;
+import conflicttimeline.store.TimelineStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What {@code --keep} adds to a running site. */
+final class Keep implements AutoCloseable {
+    private final KeptFolder folder;
+    private final OldVersions old;
+    private volatile Optional<String> notKept = Optional.empty();
+
+    private Keep(KeptFolder folder) {
+        this.folder = folder;
+        this.old = new OldVersions(folder::chronology, Loaded.LABELS);
+    }
+
+    /**
+     * @return absent without {@code --keep}
+     * @throws CannotStart if the folder cannot be used
+     */
+    static Optional<Keep> open(Settings settings, Settings.Reading reading) throws CannotStart {
+        Optional<Path> folder = settings.keepFolder();
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Keep(KeptFolder.open(folder.get(), reading.limits(), InstantSource.system())));
+        } catch (IOException e) {
+            throw new CannotStart(CannotStart.CALL, e.getMessage() + "; choose it with --keep");
+        }
+    }
+
+    /** A file has become what is served. */
+    void accept(String name, byte[] bytes, Timeline timeline) {
+        notKept = folder.accept(name, bytes, timeline);
+    }
+
+    /** Why the version that is served is not kept; empty when it is. */
+    Optional<String> notKept() {
+        return notKept;
+    }
+
+    Versions<Snapshot> versions(Supplier<Snapshot> served, TimelineStore store) {
+        return new KeptVersions(served, store::withVersion, folder, old);
+    }
+
+    KeptFolder folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        old.close();
+    }
+}
