@@ -1,7 +1,11 @@
 package conflicttimeline;
 
+import conflicttimeline.chronology.Acceptance;
+import conflicttimeline.chronology.Revision;
 import conflicttimeline.chronology.Timeline;
+import conflicttimeline.export.ChangeFeed;
 import conflicttimeline.http.Versions;
+import conflicttimeline.keep.Changes;
 import conflicttimeline.keep.KeptFolder;
 import conflicttimeline.keep.KeptVersions;
 import conflicttimeline.keep.OldVersions;
@@ -10,6 +14,7 @@ import conflicttimeline.store.TimelineStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,11 +22,13 @@ import java.util.function.Supplier;
 final class Keep implements AutoCloseable {
     private final KeptFolder folder;
     private final OldVersions old;
+    private final Changes changes;
     private volatile Optional<String> notKept = Optional.empty();
 
     private Keep(KeptFolder folder) {
         this.folder = folder;
         this.old = new OldVersions(folder::chronology, Loaded.LABELS);
+        this.changes = new Changes(folder::chronology);
     }
 
     /**
@@ -54,12 +61,24 @@ final class Keep implements AutoCloseable {
         return new KeptVersions(served, store::withVersion, folder, old);
     }
 
-    KeptFolder folder() {
-        return folder;
+    /** What each acceptance changed. */
+    ChangeFeed.History history() {
+        return new ChangeFeed.History() {
+            @Override
+            public List<Acceptance> accepted() {
+                return folder.accepted();
+            }
+
+            @Override
+            public List<Revision> newest(List<Acceptance> accepted, int most) {
+                return changes.newest(accepted, most);
+            }
+        };
     }
 
     @Override
     public void close() {
+        changes.close();
         old.close();
     }
 }

@@ -2,6 +2,7 @@ package conflicttimeline;
 
 import conflicttimeline.api.Api;
 import conflicttimeline.api.Health;
+import conflicttimeline.export.ChangeFeed;
 import conflicttimeline.export.Exports;
 import conflicttimeline.http.Answer;
 import conflicttimeline.http.Door;
@@ -41,6 +42,7 @@ import java.util.stream.Stream;
  * /api/v1/drawing            what the drawing needs, in columns
  * /api/v1/openapi.json       all of this for programs
  * /timeline.csv, .json, …    the timeline, or what a filter leaves of it, to take away
+ * /timeline.atom             what each version changed, where versions are kept
  * /assets/…                  script and style of the pages
  * /icon.svg                  for a browser's tab
  * /health                    how the server is
@@ -50,6 +52,7 @@ import java.util.stream.Stream;
 final class Routes {
     private final Api api;
     private final Exports exports;
+    private final Optional<ChangeFeed> feed;
     private final Health health;
     private final Pages pages;
     private final Pictures pictures;
@@ -65,6 +68,7 @@ final class Routes {
         this.api = new Api(
                 current, keep.isPresent() ? versions::withVersion : store::withVersion, publishing, Version.build());
         this.exports = new Exports(versions, publishing, Version.build());
+        this.feed = keep.map(kept -> new ChangeFeed(current, kept.history(), publishing, Version.build()));
         this.health = new Health(() -> loaded.health(current.get(), keep.flatMap(Keep::notKept)));
         this.pictures = new Pictures(versions, publishing, Version.build());
         this.pages = new Pages(versions, publishing, assets.pages(), offered(pictures), Version.build());
@@ -90,6 +94,7 @@ final class Routes {
                         pages.doors(),
                         api.doors(),
                         exports.doors(),
+                        feed.map(ChangeFeed::door).stream().toList(),
                         pictures.doors(),
                         List.of(assets.door(), assets.host(), Assets.icon(), health.door()),
                         assets.gallery())

@@ -256,6 +256,41 @@ class KeptSiteTest {
     }
 
     @Test
+    void theFeedTellsWhatChangedAndPagesNameIt() {
+        var feed = get("timeline.atom");
+        assertEquals(200, feed.statusCode());
+        assertEquals(
+                "application/atom+xml; charset=utf-8",
+                feed.headers().firstValue("Content-Type").orElse(""));
+        assertFalse(feed.headers().firstValue("Content-Disposition").isPresent(), "it is read, not saved");
+        assertTrue(feed.body().contains("<title>1 event changed; 1 event removed</title>"), feed.body());
+        assertTrue(feed.body().contains("<title>The first version that is kept, with 3 events</title>"));
+        assertTrue(feed.body().contains("href=\"" + BASE + "event/gone?v=" + old + "\""));
+        String tag = feed.headers().firstValue("ETag").orElse("");
+        assertEquals(
+                tag, get("timeline.atom?view=list").headers().firstValue("ETag").orElse(""));
+        assertEquals(400, get("timeline.atom?importance=9").statusCode());
+        for (String page : List.of("", "event/second", "?lang=ru")) {
+            assertTrue(
+                    Pattern.compile(
+                                    "<link rel=\"alternate\" type=\"application/atom\\+xml\" href=\"(\\.\\./)?timeline\\.atom")
+                            .matcher(ok(page))
+                            .find(),
+                    page);
+        }
+        assertTrue(ok("?lang=ru").contains("timeline.atom?lang=ru"));
+        // every link of it is there
+        var links =
+                Pattern.compile("href=\"" + Pattern.quote(BASE) + "([^\"]*)\"").matcher(feed.body());
+        int seen = 0;
+        while (links.find()) {
+            ok(links.group(1).replace("&amp;", "&"));
+            seen++;
+        }
+        assertTrue(seen >= 5, "links seen: " + seen);
+    }
+
+    @Test
     void aFolderThatCannotBeUsedEndsTheStartWithASentence() throws IOException {
         Path file = Files.writeString(folder.resolve("no-folder"), "");
         Run run = Run.of("serve", "--port", "0", "--keep", file.toString());
@@ -278,6 +313,8 @@ class KeptSiteTest {
             }
             assertEquals(409, get(plain, "api/v1/events?v=" + old).statusCode());
             assertFalse(get(plain, "").body().contains("\"v\":"));
+            assertEquals(404, get(plain, "timeline.atom").statusCode());
+            assertFalse(get(plain, "").body().contains("atom"));
         }
     }
 }

@@ -30,7 +30,7 @@ public final class OldVersions implements AutoCloseable {
     /** So many requests may wait until a version is loaded; further ones are asked to come back. */
     static final int MOST_WAITING = 8;
 
-    static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final Function<String, Optional<Chronology>> read;
     private final DateLabels labels;

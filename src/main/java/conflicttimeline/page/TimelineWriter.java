@@ -230,6 +230,9 @@ final class TimelineWriter {
         settings.put("publisher", publishing.publisher());
         settings.put("license", publishing.license());
         settings.put("formats", offered.formats());
+        if (edition.kept()) {
+            settings.put("feed", links.feed());
+        }
         // a folder of files has no pictures of any view
         settings.put("pictures", links.fixed() ? List.of() : offered.pictures());
         settings.put("messages", PageData.words(words, PageData::isSaidAtOnce));
