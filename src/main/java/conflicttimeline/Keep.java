@@ -12,6 +12,7 @@ import conflicttimeline.keep.OldVersions;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.store.TimelineStore;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,12 +37,15 @@ final class Keep implements AutoCloseable {
      * @throws CannotStart if the folder cannot be used
      */
     static Optional<Keep> open(Settings settings, Settings.Reading reading) throws CannotStart {
-        Optional<Path> folder = settings.keepFolder();
-        if (folder.isEmpty()) {
-            return Optional.empty();
-        }
         try {
+            Optional<Path> folder = settings.keepFolder();
+            if (folder.isEmpty()) {
+                return Optional.empty();
+            }
             return Optional.of(new Keep(KeptFolder.open(folder.get(), reading.limits(), InstantSource.system())));
+        } catch (InvalidPathException e) {
+            throw new CannotStart(
+                    CannotStart.CALL, "--keep is \"" + e.getInput() + "\", which cannot be the name of a folder here");
         } catch (IOException e) {
             throw new CannotStart(CannotStart.CALL, e.getMessage() + "; choose it with --keep");
         }

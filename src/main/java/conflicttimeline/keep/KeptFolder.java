@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,18 +54,19 @@ public final class KeptFolder {
     /** CSVs that were found damaged, as they were then: they are not read again until they change. */
     private final Map<String, FileTime> damaged = new ConcurrentHashMap<>();
 
-    private volatile History history = new History(List.of());
+    private volatile History history = History.of(List.of());
 
     /**
      * What the folder holds.
      *
      * @param accepted oldest first; what is not followed by another version is told once
+     * @param first when each version was accepted first
      */
-    private record History(List<Acceptance> accepted) {
-        Optional<Acceptance> first(String version) {
-            return accepted.stream()
-                    .filter(one -> one.version().equals(version))
-                    .findFirst();
+    private record History(List<Acceptance> accepted, Map<String, Instant> first) {
+        static History of(List<Acceptance> accepted) {
+            Map<String, Instant> first = new HashMap<>();
+            accepted.forEach(one -> first.putIfAbsent(one.version(), one.at()));
+            return new History(List.copyOf(accepted), Map.copyOf(first));
         }
 
         Optional<Acceptance> newest() {
@@ -154,7 +156,7 @@ public final class KeptFolder {
 
     /** When a version was first accepted; absent when it is not kept. Asks no disk: what other servers keep is known after {@link #holds}. */
     public Optional<Instant> since(String version) {
-        return history.first(version).map(Acceptance::at);
+        return Optional.ofNullable(history.first().get(version));
     }
 
     /** Whether the CSV of a version is here. */
@@ -163,7 +165,7 @@ public final class KeptFolder {
             return false;
         }
         return since(version).isPresent()
-                || accepted().stream().anyMatch(one -> one.version().equals(version));
+                || accepted().stream().map(Acceptance::version).anyMatch(version::equals);
     }
 
     /**
@@ -256,7 +258,7 @@ public final class KeptFolder {
                 told.add(one);
             }
         }
-        history = new History(List.copyOf(told));
+        history = History.of(told);
     }
 
     private List<Acceptance> everAccepted() throws IOException {

@@ -82,7 +82,7 @@ public final class Pages implements ErrorPages {
     private Asked asked(Request request) {
         Snapshot now = versions.current();
         if (!versions.kept()) {
-            return new Asked(request.without("v"), now, Edition.NONE);
+            return new Asked(request.parameters().names("v") ? request.without("v") : request, now, Edition.NONE);
         }
         if (!request.parameters().names("v")) {
             return new Asked(request, now, Edition.of(versions, now.version(), false));
