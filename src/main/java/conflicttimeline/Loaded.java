@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -112,14 +111,14 @@ record Loaded(
 
     /** The same, and what is served from the file is told to whoever keeps it. */
     static Loaded from(Path file, Settings.Reading settings, String database, Keeping keeping) throws CannotStart {
-        AtomicReference<byte[]> bytes = new AtomicReference<>(new byte[0]);
+        List<byte[]> asRead = new ArrayList<>();
         Loaded loaded = from(
-                file, path -> TimelineReader.read(path, settings.limits(), settings.laneOrder(), bytes::set), database);
+                file,
+                path -> TimelineReader.read(path, settings.limits(), settings.laneOrder(), asRead::add),
+                database);
         if (loaded.refused().isEmpty()) {
-            keeping.accepted(
-                    String.valueOf(file.getFileName()),
-                    bytes.get(),
-                    loaded.snapshot().timeline());
+            asRead.forEach(bytes -> keeping.accepted(
+                    String.valueOf(file.getFileName()), bytes, loaded.snapshot().timeline()));
         }
         return loaded;
     }

@@ -57,7 +57,7 @@ final class AtomFeed {
                 "xml:lang",
                 words.language().tag());
         xml.text("id", id(""));
-        xml.text("title", words.text("feed.title", "timeline", timeline.title()));
+        xml.text("title", words.text("page.feed", "timeline", timeline.title()));
         if (!timeline.summary().isEmpty()) {
             xml.text("subtitle", timeline.summary());
         }

@@ -40,7 +40,7 @@ final class WholeFile {
                 out.force(true);
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-            bringToDisk(file.toAbsolutePath().getParent());
+            bringToDisk(file.resolveSibling(""));
         } finally {
             Files.deleteIfExists(temporary);
         }
