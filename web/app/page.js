@@ -38,7 +38,7 @@ export async function startPage(document, framed = null) {
       words, text,
       report: words.text('web.failed.report', { version: settings.version || '–', time: `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC` }),
       retry: () => window.location.reload(),
-      list: `${settings.home}?view=list${settings.lang === 'en' ? '' : `&lang=${settings.lang}`}`,
+      list: `${settings.home}?view=list${settings.lang === 'en' ? '' : `&lang=${settings.lang}`}${settings.v ? `&v=${encodeURIComponent(settings.v)}` : ''}`,
     })
     section.setAttribute('data-failed', '')
     timeline.setAttribute('data-ready', '')

@@ -24,6 +24,9 @@
  * @property {string} embed  address of the embedded timeline, relative to this page
  * @property {string} files  the site's root, relative to this page, where files to take away are
  * @property {boolean} fixed  the page is a file: its language is its folder, and no file answers a question
+ * @property {string} [v]  the version that the page is pinned to, '' for what is served now; absent where versions do not last
+ * @property {string} [day]  on which the version that is shown was accepted, in words; absent where it is not kept
+ * @property {string} [feed]  address of what changes, for feed readers; absent where versions do not last
  * @property {string} contact  address for reports of mistakes, or ''
  * @property {Record<string, string>} messages
  * @property {number} [selected]  in an embed: position of the event that the address chooses, or -1

@@ -10,7 +10,7 @@ import { brought } from './brought.js'
  * @param {import('../model/events.js').Model} ground.model
  * @param {import('../i18n/words.js').Words} ground.words  of the page; the dialog's own come with it
  * @param {() => import('../model/state.js').State} ground.now
- * @param {(patch: Partial<import('../model/state.js').State>) => string} ground.query  of another state
+ * @param {(patch: Partial<import('../model/state.js').State>, v: string) => string} ground.query  of another state, pinned to a version or, with '', live
  * @param {Partial<import('../model/state.js').State>} ground.start  asks for nothing
  * @param {(id: string) => string} ground.href  of an event's own page
  * @param {() => void} ground.print  the handout
@@ -35,25 +35,27 @@ export function createSharing({ timeline, settings, model, words, now, query, st
     return settings.base !== '' && here.startsWith(root) ? settings.base + here.slice(root.length) : here
   }
 
-  /** @returns {import('../panels/share.js').Shared} */
-  function shared() {
-    const { selected, filter } = now(), { events } = model, today = new Date()
+  /** What is shared, pinned to the version that is shown or live. @param {boolean} pinned @returns {import('../panels/share.js').Shared} */
+  function shared(pinned) {
+    const { selected, filter } = now(), { events } = model, today = new Date(), v = pinned ? model.version : ''
+    const asked = (/** @type {Parameters<typeof query>[0]} */ patch) => query(patch, v)
     const plain = (/** @type {string} */ address) => full(address).replace(/[?#].*$/, '')
     return {
       page: plain(settings.home), embed: plain(settings.embed), preview: new URL(settings.embed, document.baseURI).href.replace(/[?#].*$/, ''), files: plain(settings.files), filesHere: new URL(settings.files, document.baseURI).href.replace(/[?#].*$/, ''),
       // a file holds all events, whatever is asked of it
-      now: query({ view: 'drawing' }), opening: query({ ...start, theme: '' }), filter: settings.fixed ? '' : query({ ...start, theme: '', filter }),
-      event: selected < 0 ? null : { id: events.id[selected], title: events.title[selected], query: query({ ...start, theme: '', selected }), href: full(href(events.id[selected])) },
+      now: asked({ view: 'drawing' }), opening: asked({ ...start, theme: '' }), filter: settings.fixed ? '' : asked({ ...start, theme: '', filter }), filtered: !settings.fixed && query({ ...start, theme: '', lang: 'en', filter }, '') !== '',
+      event: selected < 0 ? null : { id: events.id[selected], title: events.title[selected], query: asked({ ...start, theme: '', selected }), href: pinnedTo(full(href(events.id[selected])), v) },
       timeline: model.title, publisher: settings.publisher, license: settings.license, version: model.version, contentLang: model.contentLang,
       today: { year: today.getFullYear(), month: today.getMonth() + 1, day: today.getDate() },
       script: { ...settings.host, src: full(settings.host.src) }, formats: settings.formats, oembed: settings.base !== '' && !settings.fixed, pictures: settings.pictures,
+      pin: settings.day === undefined ? null : { pinned, day: settings.day }, feed: settings.feed === undefined ? '' : new URL(settings.feed, document.baseURI).href,
     }
   }
 
   /** @param {import('../panels/share.js').Tab} [tab] */
   async function open(tab) {
     try {
-      (await load()).open(shared(), tab)
+      (await load()).open(shared, settings.v !== undefined && settings.v !== '', tab)
     } catch {
       failed(words.text('web.failed.unreached'))
     }
@@ -61,4 +63,14 @@ export function createSharing({ timeline, settings, model, words, now, query, st
 
   for (const press of timeline.querySelectorAll('.share-open')) press.addEventListener('click', () => open())
   return { open }
+}
+
+/** The same address of a version, or with '' of what is served now. @param {string} href  in full @param {string} v */
+function pinnedTo(href, v) {
+  const address = new URL(href)
+  if (address.searchParams.has('v') || v !== '') {
+    address.searchParams.delete('v')
+    if (v !== '') address.searchParams.append('v', v)
+  }
+  return address.href
 }

@@ -75,7 +75,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const idle = window.requestIdleCallback?.bind(window) ?? ((/** @type {() => void} */ run) => setTimeout(run, 1000))
 
   // the address, and the state that it asks for
-  const addressGround = { ids: events.id, startDay: model.startDay, endDay: model.endDay, opening: openingWindow(model), kept: /** @type {string[][]} */ ([]), lang: settings.fixed ? settings.lang : 'en' }
+  const addressGround = { ids: events.id, startDay: model.startDay, endDay: model.endDay, opening: openingWindow(model), kept: /** @type {string[][]} */ ([]), lang: settings.fixed ? settings.lang : 'en', v: settings.v }
   const asked = fromAddress(window.location.search, addressGround)
   addressGround.kept = asked.kept
   const state = createState({ ...begun(asked.patch), lang: settings.lang })
@@ -187,7 +187,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   })
   const sharing = createSharing({
     timeline, settings, model, words, now: state.get, href,
-    query: patch => toAddress({ ...state.get(), ...patch }, { ...addressGround, kept: [] }),
+    query: (patch, v) => toAddress({ ...state.get(), ...patch }, { ...addressGround, kept: [], v }),
     start: { ...addressGround.opening, selected: -1, filter: NO_FILTER, why: -1, sowhat: -1, step: '', view: 'drawing' },
     print: async () => {
       // a browser runs no script while it prints

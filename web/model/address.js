@@ -1,6 +1,6 @@
 /**
- * The query string and the state: one grammar with the server. Words that this page does not act on (`page`, `v` and
- * whatever a host adds) are kept as they came, after the known ones. Defaults are left out.
+ * The query string and the state: one grammar with the server. Words that this page does not act on (`page` and
+ * whatever a host adds) are kept as they came, after the known ones. Where versions last, `v` is the page's own: it goes with it wherever it goes. Defaults are left out.
  */
 import { readEdtf, writeDay } from '../time/edtf.js'
 import { NO_FILTER, sameFilter } from './state.js'
@@ -15,6 +15,7 @@ import { NO_FILTER, sameFilter } from './state.js'
  * @property {number} endDay  end of the whole, excluded
  * @property {{startDay: number, endDay: number}} opening  the window that needs no words
  * @property {string} [lang]  the language that needs no word; English
+ * @property {string} [v]  the version that the page is pinned to, '' for what is served now; absent where versions do not last: then the word is unknown
  * @property {readonly string[][]} [kept]  unknown words, as `fromAddress` gave them
  */
 
@@ -60,6 +61,7 @@ export function toAddress(state, ground) {
   if (state.theme !== '') query.append('theme', state.theme)
   if (state.view !== 'drawing') query.append('view', state.view)
   for (const [word, text] of ground.kept ?? []) query.append(word, text)
+  if (ground.v) query.append('v', ground.v)
   const written = query.toString()
   return written === '' ? '' : `?${written}`
 }
@@ -121,7 +123,7 @@ export function fromAddress(search, ground) {
       theme,
       view: view ?? 'drawing',
     },
-    kept: [...query].filter(([word]) => !KNOWN.has(word)),
+    kept: [...query].filter(([word]) => !KNOWN.has(word) && !(word === 'v' && ground.v !== undefined)),
     complaints,
   }
 }

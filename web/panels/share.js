@@ -37,6 +37,9 @@ const HEIGHT_PX = 650
  * @property {readonly string[]} formats  in which the data can be taken, by extension
  * @property {readonly {name: string, widthPx: number, heightPx: number}[]} pictures  sizes of pictures that the server draws; none where it draws none
  * @property {string} filter  the query of the filter alone, for downloads
+ * @property {boolean} filtered  whether it leaves out events
+ * @property {{pinned: boolean, day: string}|null} pin  whether all of this is pinned to the version that is shown, and the day of that; null where versions do not last
+ * @property {string} feed  what changes, for feed readers, in full; '' where versions do not last
  */
 
 /**
@@ -52,9 +55,12 @@ export function createShare(home, { words, clipboard, print }) {
   const dialog = createDialog(home, { words, part: 'share' })
   const box = (/** @type {string} */ label, rows = 6) => createCopyBox({ words, label, clipboard, rows })
   /** @type {Shared|null} */ let shared = null
+  /** @type {(pinned: boolean) => Shared} */ let make = () => { throw new Error('nothing is shared yet') }
+  /** Writes anew what the tab has written, its choices kept; null where the tab has none. @type {(() => void)|null} */ let rewrite = null
   /** @type {Tab} */ let current = 'link'
 
   const bar = element('div', { class: 'share-tabs', role: 'tablist', 'aria-label': words.text('web.share.tabs') })
+  const which = element('div', {})
   const body = element('div', { class: 'share-body', role: 'tabpanel', id: 'share-panel', tabindex: 0 })
 
   bar.addEventListener('keydown', event => {
@@ -82,6 +88,7 @@ export function createShare(home, { words, clipboard, print }) {
       press.setAttribute('tabindex', press.id === `share-tab-${tab}` ? '0' : '-1')
     }
     body.setAttribute('aria-labelledby', `share-tab-${tab}`)
+    rewrite = null
     body.replaceChildren(...parts[tab](now))
   }
 
@@ -91,6 +98,15 @@ export function createShare(home, { words, clipboard, print }) {
       ...among.map(({ value, text, lang }) => element('label', {},
         element('input', { type: 'radio', name: `share-${name}`, value, checked: value === chosen, change: () => change(value) }), ' ', element('span', { text, lang }))))
   }
+
+  /** Whether what is shared follows what is corrected, or stays as it is. @param {NonNullable<Shared['pin']>} pin */
+  const versions = pin => choices('pin', words.text('web.share.pin'), [
+    { value: 'live', text: words.text('web.share.pin.live') }, { value: 'pinned', text: words.text('web.share.pin.pinned', { day: pin.day }) },
+  ], pin.pinned ? 'pinned' : 'live', value => {
+    shared = make(value === 'pinned')
+    if (rewrite) rewrite()
+    else show(current)
+  })
 
   /** @param {ReturnType<typeof createCopyBox>} copy @param {string} heading @param {string} [note] */
   const copied = (copy, heading, note = '') => element('div', { class: 'share-copy' },
@@ -123,9 +139,10 @@ export function createShare(home, { words, clipboard, print }) {
     },
     data(now) {
       return [
-        element('p', { class: 'share-lead', text: words.text(now.filter === '' ? 'web.share.data.all' : 'web.share.data.some') }),
+        element('p', { class: 'share-lead', text: words.text(now.filtered ? 'web.share.data.some' : 'web.share.data.all') }),
         element('ul', { class: 'share-formats' }, ...now.formats.map(extension => element('li', {},
-          element('a', { href: `${now.filesHere}timeline.${extension}${now.filter}`, download: true, text: extension.toUpperCase() }), ' ', element('span', { text: words.text(`web.share.data.${extension}`) })))),
+          element('a', { href: `${now.filesHere}timeline.${extension}${now.filter}`, download: true, text: extension.toUpperCase() }), ' ', element('span', { text: words.text(`web.share.data.${extension}`) }))),
+          ...now.feed === '' ? [] : [element('li', {}, element('a', { href: now.feed, type: 'application/atom+xml', text: 'ATOM' }), ' ', element('span', { text: words.text('web.share.data.atom') }))]),
         element('p', {}, element('button', { type: 'button', class: 'button', text: words.text('web.share.print'), click: () => {
           dialog.close()
           print()
@@ -135,11 +152,15 @@ export function createShare(home, { words, clipboard, print }) {
     cite(now) {
       let style = /** @type {import('../model/citation.js').Style} */ (STYLES[0]), of = now.event ? 'event' : 'view'
       const copy = box(words.text('web.share.cite'), 7)
-      const write = () => copy.show(cite(style, {
-        id: of === 'event' ? now.event?.id ?? '' : '', title: of === 'event' ? now.event?.title ?? '' : '', timeline: now.timeline, publisher: now.publisher,
-        version: now.version, lang: now.contentLang, url: of === 'event' && now.event ? now.event.href : `${now.page}${now.now}`, accessed: now.today,
-      }))
+      const write = () => {
+        const { event, timeline, publisher, version, contentLang, page, now: query, today } = shared ?? now
+        copy.show(cite(style, {
+          id: of === 'event' ? event?.id ?? '' : '', title: of === 'event' ? event?.title ?? '' : '', timeline, publisher,
+          version, lang: contentLang, url: of === 'event' && event ? event.href : `${page}${query}`, accessed: today,
+        }))
+      }
       write()
+      rewrite = write
       return [
         ...now.event ? [choices('of', words.text('web.share.cite.of'), [
           { value: 'event', text: now.event.title, lang: now.contentLang }, { value: 'view', text: words.text('web.share.cite.view') },
@@ -161,7 +182,7 @@ export function createShare(home, { words, clipboard, print }) {
     const frame = element('iframe', { title: words.text('web.share.preview'), tabindex: -1, sandbox: 'allow-scripts', loading: 'lazy' })
     const holder = element('div', { class: 'share-frame', 'aria-hidden': 'true', inert: true }, frame)
     const write = () => {
-      const chosen = all.find(({ value }) => value === view) ?? all[0]
+      const written = views(shared ?? now), chosen = written.find(({ value }) => value === view) ?? written[0]
       const query = withTheme(chosen.query, theme)
       copy.show(snippet(kind, { page: now.page, embed: now.embed, query, title: chosen.title, heightPx, script: now.script }))
       note.textContent = words.text(`web.share.kind.${kind}.note`)
@@ -183,6 +204,7 @@ export function createShare(home, { words, clipboard, print }) {
     const kinds = element('select', { change() { kind = /** @type {typeof kind} */ (kinds.value); write() } },
       ...KINDS.filter(kind => kind !== 'address' || now.oembed).map(value => element('option', { value, text: words.text(`web.share.kind.${value}`) })))
     write()
+    rewrite = write
     return [element('div', { class: 'share-columns' },
       element('div', {},
         choices('at', words.text('web.share.at'), all, view, value => { view = value; write() }),
@@ -208,7 +230,7 @@ export function createShare(home, { words, clipboard, print }) {
     const image = element('img', { class: 'share-picture', alt: '' })
     const ways = element('p', { class: 'share-act' })
     const write = () => {
-      const chosen = all.find(({ value }) => value === view) ?? all[0]
+      const written = views(shared ?? now), chosen = written.find(({ value }) => value === view) ?? written[0]
       const asked = new URLSearchParams(chosen.query)
       for (const word of ['view', 'step', 'theme']) asked.delete(word)
       if (theme !== 'light') asked.set('theme', theme)
@@ -230,6 +252,7 @@ export function createShare(home, { words, clipboard, print }) {
       describe(src('svg', now.filesHere)).then(alt => { if (alt !== '' && image.src.endsWith(`timeline.png${query}`)) told(alt) })
     }
     write()
+    rewrite = write
     return [element('div', { class: 'share-columns' },
       element('div', {},
         choices('at', words.text('web.share.shows'), all, view, value => { view = value; write() }),
@@ -242,14 +265,16 @@ export function createShare(home, { words, clipboard, print }) {
 
   return {
     element: dialog.element,
-    /** @param {Shared} what @param {Tab} [tab] */
-    open(what, tab = current) {
-      shared = what
+    /** @param {(pinned: boolean) => Shared} what @param {boolean} pinned  where versions last: whether it begins so @param {Tab} [tab] */
+    open(what, pinned, tab = current) {
+      make = what
+      shared = make(pinned)
+      which.replaceChildren(...shared.pin ? [versions(shared.pin)] : [])
       bar.replaceChildren(...offered().map(name => element('button', {
         type: 'button', role: 'tab', class: 'share-tab', id: `share-tab-${name}`, 'aria-controls': 'share-panel', text: words.text(`web.share.${name}`), click: () => show(name),
       })))
       show(offered().includes(tab) ? tab : 'link')
-      dialog.open(words.text('web.share.title'), bar, body)
+      dialog.open(words.text('web.share.title'), bar, which, body)
     },
   }
 }

@@ -68,3 +68,15 @@ test('a thread has one direction: beside why, sowhat is left out', () => {
   assert.deepEqual([read.patch.why, read.patch.sowhat], [1, -1])
   assert.deepEqual(read.complaints, [{ word: 'sowhat', found: 'first' }])
 })
+
+test('a pinned page takes its version wherever it goes, and one that is not takes none', () => {
+  const pinned = { ...ground, v: '9f' }
+  const read = fromAddress('?event=second&v=9f&page=2', pinned)
+  assert.deepEqual(read.kept, [['page', '2']])
+  assert.equal(toAddress({ ...opened, ...read.patch }, { ...pinned, kept: read.kept }), '?event=second&page=2&v=9f')
+  assert.equal(toAddress(opened, pinned), '?v=9f')
+  assert.deepEqual(fromAddress('?v=gone', { ...ground, v: '' }).kept, [])
+  assert.equal(toAddress(opened, { ...ground, v: '' }), '')
+  // where versions do not last the word is one that nobody knows
+  assert.deepEqual(fromAddress('?v=9f', ground).kept, [['v', '9f']])
+})

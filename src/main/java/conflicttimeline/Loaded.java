@@ -1,10 +1,12 @@
 package conflicttimeline;
 
 import conflicttimeline.api.Health;
+import conflicttimeline.chronology.Timeline;
 import conflicttimeline.ingest.ProblemReport;
 import conflicttimeline.ingest.Reading;
 import conflicttimeline.ingest.TimelineReader;
 import conflicttimeline.ingest.UnreadableFileException;
+import conflicttimeline.store.DateLabels;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.store.StoreException;
 import conflicttimeline.store.TimelineStore;
@@ -33,6 +35,9 @@ record Loaded(
         Optional<Refusal> refused,
         Optional<String> rebuilt,
         List<String> report) {
+    /** Dates in the words of each language. */
+    static final DateLabels LABELS = (dating, language) -> DateLabel.of(dating, Messages.of(language)::pattern);
+
     Loaded {
         report = List.copyOf(report);
     }
@@ -104,6 +109,30 @@ record Loaded(
         return from(file, path -> TimelineReader.read(path, settings.limits(), settings.laneOrder()), database);
     }
 
+    /** The same, and what is served from the file is told to whoever keeps it. */
+    static Loaded from(Path file, Settings.Reading settings, String database, Keeping keeping) throws CannotStart {
+        List<byte[]> asRead = new ArrayList<>();
+        Loaded loaded = from(
+                file,
+                path -> TimelineReader.read(path, settings.limits(), settings.laneOrder(), asRead::add),
+                database);
+        if (loaded.refused().isEmpty()) {
+            asRead.forEach(bytes -> keeping.accepted(
+                    String.valueOf(file.getFileName()), bytes, loaded.snapshot().timeline()));
+        }
+        return loaded;
+    }
+
+    /** Is told of each file that has become what is served. */
+    @FunctionalInterface
+    interface Keeping {
+        /**
+         * @param name of the file
+         * @param bytes as they were read
+         */
+        void accepted(String name, byte[] bytes, Timeline timeline);
+    }
+
     static Loaded from(Path file, Reader reader, String database) throws CannotStart {
         Optional<TimelineStore> opened = Optional.empty();
         Optional<StoreException> damage = Optional.empty();
@@ -172,9 +201,7 @@ record Loaded(
             report.add(file + " has " + warnings + (warnings == 1 ? " warning" : " warnings")
                     + "; the command check lists them");
         }
-        Snapshot snapshot = store.replaceWith(
-                reading.chronology().orElseThrow(),
-                (dating, language) -> DateLabel.of(dating, Messages.of(language)::pattern));
+        Snapshot snapshot = store.replaceWith(reading.chronology().orElseThrow(), LABELS);
         return new Loaded(store, snapshot, file, Optional.empty(), rebuilt, report);
     }
 
@@ -187,13 +214,14 @@ record Loaded(
     }
 
     /** The same, for whoever watches over the server. */
-    Health.State health(Snapshot now) {
+    Health.State health(Snapshot now, Optional<String> notKept) {
         return new Health.State(
                 now.version(),
                 now.timeline().eventCount(),
                 refused.isPresent() ? "database" : String.valueOf(file.getFileName()),
                 refused.map(
                         refusal -> new Health.Refused(String.valueOf(file.getFileName()), (int) refusal.problems())),
-                rebuilt);
+                rebuilt,
+                notKept);
     }
 }

@@ -2,11 +2,13 @@ package conflicttimeline;
 
 import conflicttimeline.api.Api;
 import conflicttimeline.api.Health;
+import conflicttimeline.export.ChangeFeed;
 import conflicttimeline.export.Exports;
 import conflicttimeline.http.Answer;
 import conflicttimeline.http.Door;
 import conflicttimeline.http.ErrorPages;
 import conflicttimeline.http.Publishing;
+import conflicttimeline.http.Versions;
 import conflicttimeline.page.Offered;
 import conflicttimeline.page.Pages;
 import conflicttimeline.page.SocialCard;
@@ -40,6 +42,7 @@ import java.util.stream.Stream;
  * /api/v1/drawing            what the drawing needs, in columns
  * /api/v1/openapi.json       all of this for programs
  * /timeline.csv, .json, …    the timeline, or what a filter leaves of it, to take away
+ * /timeline.atom             what each version changed, where versions are kept
  * /assets/…                  script and style of the pages
  * /icon.svg                  for a browser's tab
  * /health                    how the server is
@@ -49,21 +52,26 @@ import java.util.stream.Stream;
 final class Routes {
     private final Api api;
     private final Exports exports;
+    private final Optional<ChangeFeed> feed;
     private final Health health;
     private final Pages pages;
     private final Pictures pictures;
     private final Assets assets;
 
-    Routes(Settings settings, Assets assets, Loaded loaded) {
+    Routes(Settings settings, Assets assets, Loaded loaded, Optional<Keep> keep) {
         TimelineStore store = loaded.store();
         Supplier<Snapshot> current = () -> store.current().orElse(loaded.snapshot());
+        Versions<Snapshot> versions =
+                keep.map(kept -> kept.versions(current, store)).orElseGet(() -> Versions.live(current));
         Publishing publishing = settings.publishing();
         this.assets = assets;
-        this.api = new Api(current, store::withVersion, publishing, Version.build());
-        this.exports = new Exports(current, publishing, Version.build());
-        this.health = new Health(() -> loaded.health(current.get()));
-        this.pictures = new Pictures(current, publishing, Version.build());
-        this.pages = new Pages(current, publishing, assets.pages(), offered(pictures), Version.build());
+        this.api = new Api(
+                current, keep.isPresent() ? versions::withVersion : store::withVersion, publishing, Version.build());
+        this.exports = new Exports(versions, publishing, Version.build());
+        this.feed = keep.map(kept -> new ChangeFeed(current, kept.history(), publishing, Version.build()));
+        this.health = new Health(() -> loaded.health(current.get(), keep.flatMap(Keep::notKept)));
+        this.pictures = new Pictures(versions, publishing, Version.build());
+        this.pages = new Pages(versions, publishing, assets.pages(), offered(pictures), Version.build());
     }
 
     /** What the site has of a view beside its pages. */
@@ -86,6 +94,7 @@ final class Routes {
                         pages.doors(),
                         api.doors(),
                         exports.doors(),
+                        feed.map(ChangeFeed::door).stream().toList(),
                         pictures.doors(),
                         List.of(assets.door(), assets.host(), Assets.icon(), health.door()),
                         assets.gallery())

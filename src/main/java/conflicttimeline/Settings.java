@@ -43,6 +43,13 @@ public final class Settings {
     String db = "jdbc:h2:mem:timeline";
 
     @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            defaultValue = "${env:TIMELINE_KEEP:-}",
+            description = "Keep every version of the CSV in this folder, so that v=VERSION serves it. Default: none.")
+    String keep = "";
+
+    @Option(
             names = "--base-url",
             paramLabel = "URL",
             defaultValue = "${env:TIMELINE_BASE_URL:-}",
@@ -149,6 +156,11 @@ public final class Settings {
     /** The folder of {@code --web}, if one was given. */
     Optional<Path> webFolder() {
         return web.isBlank() ? Optional.empty() : Optional.of(Path.of(web));
+    }
+
+    /** The folder of {@code --keep}, if one was given. */
+    Optional<Path> keepFolder() {
+        return keep.isBlank() ? Optional.empty() : Optional.of(Path.of(keep));
     }
 
     /** What reading a file needs, for every command that reads one. */

@@ -8,6 +8,7 @@ import io.javalin.util.JavalinException;
 import java.io.PrintWriter;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** A running site: read, check, store, serve. It stops when it is closed. */
@@ -16,10 +17,12 @@ public final class Site implements AutoCloseable {
 
     private final Javalin server;
     private final TimelineStore store;
+    private final Optional<Keep> keep;
 
-    private Site(Javalin server, TimelineStore store) {
+    private Site(Javalin server, TimelineStore store, Optional<Keep> keep) {
         this.server = server;
         this.store = store;
+        this.keep = keep;
     }
 
     /**
@@ -47,11 +50,17 @@ public final class Site implements AutoCloseable {
     static Site start(Settings settings, Settings.Reading reading, PrintWriter say) throws CannotStart {
         settings.check();
         Assets assets = assets(settings);
-        Loaded loaded = Loaded.from(settings.data, reading, settings.db);
+        Optional<Keep> keep = Keep.open(settings, reading);
+        Loaded loaded = Loaded.from(
+                settings.data,
+                reading,
+                settings.db,
+                (name, bytes, timeline) -> keep.ifPresent(kept -> kept.accept(name, bytes, timeline)));
         TimelineStore store = loaded.store();
         try {
             loaded.report().forEach(say::println);
-            var routes = new Routes(settings, assets, loaded);
+            keep.flatMap(Keep::notKept).ifPresent(say::println);
+            var routes = new Routes(settings, assets, loaded, keep);
             var manners = new Manners(
                     new AnswerCache(settings.cacheMib * MIB),
                     routes.errorPages(),
@@ -62,7 +71,7 @@ public final class Site implements AutoCloseable {
             Javalin server = Server.create(routes.doors(), manners);
             listen(server, settings);
             say.println(loaded.sentence() + " at " + address(settings.host, server.port()));
-            return new Site(server, store);
+            return new Site(server, store, keep);
         } catch (CannotStart | RuntimeException e) {
             store.close();
             throw e;
@@ -79,6 +88,7 @@ public final class Site implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        keep.ifPresent(Keep::close);
         store.close();
     }
 

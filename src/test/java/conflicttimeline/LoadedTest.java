@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +38,8 @@ class LoadedTest {
             assertEquals(1, store.current().orElseThrow().timeline().eventCount());
             assertTrue(loaded.sentence().contains("this program's fault"), loaded.sentence());
             assertTrue(loaded.sentence().endsWith("the last good data is served: 1 event"), loaded.sentence());
-            assertTrue(loaded.health(loaded.snapshot()).refused().isPresent());
+            assertTrue(
+                    loaded.health(loaded.snapshot(), Optional.empty()).refused().isPresent());
         }
     }
 

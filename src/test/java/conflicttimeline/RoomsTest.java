@@ -46,6 +46,7 @@ class RoomsTest {
                 "api;time chronology words store http;programs and people are served side by side, not through each other",
                 "picture;time chronology words store http;a picture is drawn for programs, pages and posts alike, and so knows none of them",
                 "page;time chronology words store http;programs and people are served side by side, not through each other",
+                "keep;time chronology words ingest store http;what is kept is read again as any file is, and served as any version is",
                 "convert;time chronology words ingest http export;another program's file becomes ours by the reading and writing that every file goes through",
                 "export;time chronology words store http;what is taken away is made from the data, not from what is shown",
             })

@@ -202,6 +202,25 @@ class StaticSiteTest {
         assertTrue(Files.readString(site.resolve("ru/index.html")).contains("lang=\"ru\""));
     }
 
+    /** A folder of files has one version: nothing of it can be pinned, and no feed tells of another. */
+    @Test
+    void offersNoVersionsEvenWhereTheServerKeepsThem() throws IOException {
+        Path csv = folder.resolve("three.csv");
+        Path kept = folder.resolve("kept");
+        Path out = folder.resolve("of-a-server-that-keeps");
+        Run run = Run.of("export", out.toString(), "--data", csv.toString(), "--keep", kept.toString());
+        assertEquals(0, run.exitCode(), run.err());
+        assertFalse(Files.exists(kept), "an export accepts nothing");
+        assertFalse(Files.exists(out.resolve("timeline.atom")));
+        for (Path root : List.of(site, out)) {
+            for (String page : List.of("index.html", "event/first/index.html", "embed/index.html", "ru/index.html")) {
+                String text = Files.readString(root.resolve(page));
+                assertFalse(text.contains("atom+xml"), page);
+                assertFalse(text.contains("\"v\":") || text.contains("\"day\":") || text.contains("\"feed\":"), page);
+            }
+        }
+    }
+
     @Test
     void replacesAnEarlierExportOnlyWhenToldAndNothingElseEver() throws IOException {
         Path csv = folder.resolve("three.csv");

@@ -30,9 +30,15 @@ public final class Health {
      * @param source where the data came from, such as the name of the CSV or {@code database}
      * @param refused the file that was not taken; then the server is degraded
      * @param rebuilt what became of a database that could not be read, in one sentence
+     * @param notKept why the version that is served could not be kept, in one sentence; then the server is degraded
      */
     public record State(
-            String version, int events, String source, Optional<Refused> refused, Optional<String> rebuilt) {}
+            String version,
+            int events,
+            String source,
+            Optional<Refused> refused,
+            Optional<String> rebuilt,
+            Optional<String> notKept) {}
 
     /**
      * A file that was not taken.
@@ -48,12 +54,13 @@ public final class Health {
 
     private static String text(State state) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("status", state.refused().isPresent() ? "degraded" : "ok");
+        members.put("status", state.refused().isPresent() || state.notKept().isPresent() ? "degraded" : "ok");
         members.put("version", state.version());
         members.put("events", state.events());
         members.put("source", state.source());
         state.refused().ifPresent(refused -> members.put("refused", refused));
         state.rebuilt().ifPresent(rebuilt -> members.put("rebuilt", rebuilt));
+        state.notKept().ifPresent(sentence -> members.put("notKept", sentence));
         return Json.write(members);
     }
 }

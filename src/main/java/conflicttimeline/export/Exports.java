@@ -8,12 +8,14 @@ import conflicttimeline.http.Door;
 import conflicttimeline.http.Publishing;
 import conflicttimeline.http.Request;
 import conflicttimeline.http.StartAgain;
+import conflicttimeline.http.Versions;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.store.SnapshotGoneException;
 import conflicttimeline.words.Language;
 import conflicttimeline.words.Messages;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The doors of what can be taken away, {@code /timeline.csv} and others: read the parameters, select, write. */
@@ -21,7 +23,7 @@ public final class Exports {
     /** Grows when the same data are written in other bytes. */
     private static final int FORMAT = 1;
 
-    private final Supplier<Snapshot> current;
+    private final Versions<Snapshot> versions;
     private final Publishing publishing;
     private final String build;
 
@@ -30,7 +32,12 @@ public final class Exports {
      * @param build names the build, so that a new one has new ETags
      */
     public Exports(Supplier<Snapshot> current, Publishing publishing, String build) {
-        this.current = current;
+        this(Versions.live(current), publishing, build);
+    }
+
+    /** The same where an address may ask for a version that is kept. */
+    public Exports(Versions<Snapshot> versions, Publishing publishing, String build) {
+        this.versions = versions;
         this.publishing = publishing;
         this.build = build;
     }
@@ -50,8 +57,15 @@ public final class Exports {
 
     private Answer answer(Format format, Request request) {
         Address asked = Selection.asked(request.parameters());
-        Snapshot snapshot = current.get();
+        Snapshot snapshot = versions.asked(request.parameters());
         String address = "timeline." + format.extension() + (asked.query().isEmpty() ? "" : "?" + asked.query());
+        // equal data are equal bytes, whether their version is named or not
+        String pinned = versions.kept()
+                ? request.parameters()
+                        .one("v")
+                        .map(v -> asked.withVersion(Optional.of(v)).query())
+                        .orElse(asked.query())
+                : asked.query();
         AnswerKey key = new AnswerKey(snapshot.version(), "/" + address, asked.lang(), make(asked.lang()));
         Supplier<String> file = () -> {
             try {
@@ -64,7 +78,8 @@ public final class Exports {
                 .with(Caching.ASK_FIRST)
                 .withHeader(
                         "Content-Disposition", FileName.disposition(FileName.of(snapshot.timeline(), asked, format)))
-                .withHeader("Content-Location", address);
+                .withHeader(
+                        "Content-Location", "timeline." + format.extension() + (pinned.isEmpty() ? "" : "?" + pinned));
         String license = publishing.licenseHref();
         return license.isEmpty() ? answer : answer.withHeader("Link", "<" + license + ">; rel=\"license\"");
     }

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param theme the look; absent leaves it to the reader's system
  * @param view what is shown first
  * @param page of the list, from 1
+ * @param version of the data; absent for those that are served
  */
 public record Address(
         Optional<String> event,
@@ -46,7 +47,8 @@ public record Address(
         Language lang,
         Optional<Theme> theme,
         View view,
-        int page) {
+        int page,
+        Optional<String> version) {
 
     /** Most characters of {@code q}. */
     public static final int MOST_Q_CHARACTERS = 200;
@@ -74,7 +76,8 @@ public record Address(
             Language.EN,
             Optional.empty(),
             View.DRAWING,
-            1);
+            1,
+            Optional.empty());
 
     /** First and day after the last day that a date can have; the open sides of a window reach to them. */
     private static final Extent ALL_DAYS = new Extent(-366_000_000_000L, 366_000_000_000L);
@@ -218,6 +221,7 @@ public record Address(
         if (page != START.page) {
             query.add("page", Integer.toString(page));
         }
+        version.ifPresent(v -> query.add("v", v));
         return query.toString();
     }
 
@@ -262,7 +266,20 @@ public record Address(
     /** Other words to search for; back on the list's first page. */
     public Address withQ(String words) {
         return new Address(
-                event, from, to, words, categories, actors, importance, thread, step, lang, theme, view, START.page);
+                event,
+                from,
+                to,
+                words,
+                categories,
+                actors,
+                importance,
+                thread,
+                step,
+                lang,
+                theme,
+                view,
+                START.page,
+                version);
     }
 
     /** Follows a thread, or none. */
@@ -273,17 +290,29 @@ public record Address(
     /** Goes through something else. */
     public Address withStep(Optional<Step> through) {
         return new Address(
-                event, from, to, q, categories, actors, importance, thread, through, lang, theme, view, page);
+                event, from, to, q, categories, actors, importance, thread, through, lang, theme, view, page, version);
     }
 
     /** Another least importance; back on the list's first page. */
     public Address withImportance(int least) {
-        return new Address(event, from, to, q, categories, actors, least, thread, step, lang, theme, view, START.page);
+        return new Address(
+                event, from, to, q, categories, actors, least, thread, step, lang, theme, view, START.page, version);
     }
 
-    /** The same language and look, asking for every event. */
+    /** The same of another version of the data; absent for those that are served. */
+    public Address withVersion(Optional<String> other) {
+        return new Address(
+                event, from, to, q, categories, actors, importance, thread, step, lang, theme, view, page, other);
+    }
+
+    /** The same of the data that are served. */
+    public Address live() {
+        return withVersion(Optional.empty());
+    }
+
+    /** The same language, look and data, asking for every event. */
     public Address withoutFilter() {
-        return START.withLang(lang).withTheme(theme).withView(view);
+        return START.withLang(lang).withTheme(theme).withView(view).withVersion(version);
     }
 
     private Address with(
@@ -297,7 +326,8 @@ public record Address(
             Optional<Theme> theme,
             View view,
             int page) {
-        return new Address(event, from, to, q, categories, actors, importance, thread, step, lang, theme, view, page);
+        return new Address(
+                event, from, to, q, categories, actors, importance, thread, step, lang, theme, view, page, version);
     }
 
     private static List<String> toggled(List<String> chosen, String choice) {

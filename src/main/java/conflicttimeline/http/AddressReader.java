@@ -42,7 +42,8 @@ final class AddressReader {
                 or(start.lang(), this::lang),
                 or(start.theme(), () -> choice("theme", Address.Theme.values())),
                 or(start.view(), () -> choice("view", Address.View.values()).orElse(start.view())),
-                or(start.page(), () -> parameters.number("page", start.page(), 1, Address.LAST_PAGE)));
+                or(start.page(), () -> parameters.number("page", start.page(), 1, Address.LAST_PAGE)),
+                or(start.version(), () -> limited("v", Address.MOST_CHARACTERS)));
     }
 
     private <T> T or(T absent, Supplier<T> reading) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The words of a query string with their values, as they were sent, in order. A word with an empty value was left blank
@@ -78,6 +79,13 @@ public final class Parameters {
         Set<String> keptNamed = new HashSet<>(named);
         keptNamed.retainAll(known);
         return new Parameters(kept, keptBroken, keptNamed);
+    }
+
+    /** All but this word, which is not known where it is left out. */
+    public Parameters without(String word) {
+        return only(Stream.concat(named.stream(), broken.keySet().stream())
+                .filter(other -> !other.equals(word))
+                .toArray(String[]::new));
     }
 
     /**

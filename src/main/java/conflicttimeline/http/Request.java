@@ -26,4 +26,9 @@ public record Request(String path, Map<String, String> pathParameters, Parameter
         }
         return part;
     }
+
+    /** The same without a word of the query string. */
+    public Request without(String word) {
+        return new Request(path, pathParameters, parameters.without(word));
+    }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads one CSV of the contract in {@code data/README.md}, and says every problem that it has.
@@ -45,7 +46,17 @@ public final class TimelineReader {
      * @throws UnreadableFileException if the file cannot be read at all; its message is one sentence with the path
      */
     public static Reading read(Path path, Limits limits, List<String> laneOrder) throws UnreadableFileException {
-        return read(path, String.valueOf(path.getFileName()), limits, laneOrder);
+        return read(path, limits, laneOrder, bytes -> {});
+    }
+
+    /**
+     * The same, for whoever keeps what was read.
+     *
+     * @param asRead told the bytes of the file, not to be changed; not told of a file that is too large
+     */
+    public static Reading read(Path path, Limits limits, List<String> laneOrder, Consumer<byte[]> asRead)
+            throws UnreadableFileException {
+        return read(path, String.valueOf(path.getFileName()), limits, laneOrder, asRead);
     }
 
     /**
@@ -54,6 +65,11 @@ public final class TimelineReader {
      * @param shown how problems call the file
      */
     public static Reading read(Path path, String shown, Limits limits, List<String> laneOrder)
+            throws UnreadableFileException {
+        return read(path, shown, limits, laneOrder, bytes -> {});
+    }
+
+    private static Reading read(Path path, String shown, Limits limits, List<String> laneOrder, Consumer<byte[]> asRead)
             throws UnreadableFileException {
         String name = String.valueOf(path.getFileName());
         FileBytes bytes = FileBytes.of(path, limits.fileBytes(), "a CSV file");
@@ -66,6 +82,7 @@ public final class TimelineReader {
                             + Math.min(limits.fileBytes(), FileBytes.LARGEST) + " (--max-file-mib)");
             return reader.done(Optional.empty());
         }
+        asRead.accept(bytes.bytes());
         return reader.read(bytes.bytes(), laneOrder);
     }
 

@@ -29,15 +29,18 @@ final class EmbedWriter {
     private final Publishing publishing;
     private final PageAssets assets;
     private final Links links;
+    private final Edition edition;
     private final Address address;
     private final Messages words;
 
-    EmbedWriter(Snapshot snapshot, Sides sides, Publishing publishing, PageAssets assets, Links links) {
+    EmbedWriter(
+            Snapshot snapshot, Sides sides, Publishing publishing, PageAssets assets, Links links, Edition edition) {
         this.snapshot = snapshot;
         this.sides = sides;
         this.publishing = publishing;
         this.assets = assets;
         this.links = links;
+        this.edition = edition;
         this.address = links.keep();
         this.words = Messages.of(address.lang());
     }
@@ -46,12 +49,16 @@ final class EmbedWriter {
     String write(List<String> complaints) {
         Timeline timeline = snapshot.timeline();
         Optional<EventInContext> chosen = address.event().flatMap(id -> snapshot.event(id, address.lang()));
-        PageData data = new PageData(snapshot, publishing, links, words);
+        PageData data = new PageData(snapshot, publishing, links, edition, words);
         EventFilter shown = withoutWindow(address.filter());
         int total = snapshot.count(shown);
         List<Entry> listed = mostImportant(shown);
         return Templates.embed(new EmbedPage(
-                frame(timeline.title(), links.whole(address.withoutEvent()), links.fromRoot(Links.EMBED, address)),
+                frame(
+                        timeline.title(),
+                        links.whole(address.withoutEvent().live()),
+                        links.fromRoot(Links.EMBED, address),
+                        links.timeline(address.live())),
                 timeline,
                 address.view(),
                 links.timeline(address.withView(Address.View.LIST)),
@@ -92,10 +99,11 @@ final class EmbedWriter {
         return Templates.embedEvent(new EventPage(
                 frame(
                         event.title(),
-                        links.page(Links.eventFromRoot(event.id()), address),
-                        links.fromRoot(Links.EMBED + "/" + Links.eventFromRoot(event.id()), address)),
+                        links.page(Links.eventFromRoot(event.id()), address.live()),
+                        links.fromRoot(Links.EMBED + "/" + Links.eventFromRoot(event.id()), address),
+                        links.page(Links.EMBED + "/" + Links.eventFromRoot(event.id()), address.live())),
                 snapshot.timeline(),
-                List.of(),
+                Notice.missing(edition, words),
                 shown(found),
                 links.timeline(address.withEvent(event.id())),
                 near(found.previous()),
@@ -164,13 +172,14 @@ final class EmbedWriter {
 
     private List<Notice> notices(List<String> complaints, Optional<EventInContext> chosen) {
         List<Notice> notices = new ArrayList<>(Notice.leftOut(complaints, words));
+        notices.addAll(Notice.missing(edition, words));
         address.event()
                 .filter(id -> chosen.isEmpty())
                 .ifPresent(id -> notices.add(TimelineWriter.unknown(snapshot, id, links, address, words)));
         return notices;
     }
 
-    private Frame frame(String title, String canonical, String fromRoot) {
+    private Frame frame(String title, String canonical, String fromRoot, String live) {
         String embeddable = publishing.baseUrl().isEmpty() ? "" : publishing.baseUrl() + fromRoot;
         Timeline timeline = snapshot.timeline();
         return new Frame(
@@ -190,6 +199,8 @@ final class EmbedWriter {
                 "",
                 List.of(),
                 embeddable,
+                edition,
+                links.pinned() ? live : "",
                 List.of());
     }
 }

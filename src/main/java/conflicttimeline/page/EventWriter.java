@@ -12,6 +12,7 @@ import conflicttimeline.words.Messages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes {@code /event/{id}}. */
 final class EventWriter {
@@ -21,15 +22,23 @@ final class EventWriter {
     private final PageAssets assets;
     private final Links links;
     private final Offered offered;
+    private final Edition edition;
 
     EventWriter(
-            Snapshot snapshot, Sides sides, Publishing publishing, PageAssets assets, Offered offered, Links links) {
+            Snapshot snapshot,
+            Sides sides,
+            Publishing publishing,
+            PageAssets assets,
+            Offered offered,
+            Links links,
+            Edition edition) {
         this.snapshot = snapshot;
         this.sides = sides;
         this.publishing = publishing;
         this.assets = assets;
         this.links = links;
         this.offered = offered;
+        this.edition = edition;
     }
 
     /**
@@ -46,7 +55,10 @@ final class EventWriter {
         return Templates.event(new EventPage(
                 frame(found, words, walk, previous, next),
                 timeline,
-                Notice.leftOut(walk.complaints(), words),
+                Stream.concat(
+                                Notice.leftOut(walk.complaints(), words).stream(),
+                                Notice.missing(edition, words).stream())
+                        .toList(),
                 shown,
                 links.chosen(found.entry().event().id()),
                 near(previous, walk),
@@ -79,12 +91,19 @@ final class EventWriter {
                         event.summary().isEmpty() ? found.entry().dateLabel() : event.summary(),
                         publishing.contentLang(),
                         Frame.absolute(links, base, path, plain),
-                        base.isEmpty() ? "" : base + links.fromRoot(path, plain),
+                        base.isEmpty()
+                                ? ""
+                                : base
+                                        + links.fromRoot(
+                                                path,
+                                                plain.withVersion(links.keep().version())),
                         "article",
                         previous.map(e -> walk.href(e, links)).orElse(""),
                         next.map(e -> walk.href(e, links)).orElse(""),
                         Frame.languages(links, base, path, links.keep(), plain),
                         base.isEmpty() ? "" : base + links.fromRoot(path, links.keep()),
+                        edition,
+                        links.pinned() ? links.page(path, links.keep().live()) : "",
                         List.of())
                 .with(offered.cards().of(snapshot, links.keep().lang(), Optional.of(event.id())));
     }

@@ -64,6 +64,8 @@ final class FailureWriter {
                 "",
                 List.of(),
                 "",
+                Edition.NONE,
+                "",
                 List.of());
     }
 

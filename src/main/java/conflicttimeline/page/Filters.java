@@ -125,6 +125,7 @@ public record Filters(
         }
         address.from().map(EdtfDate::text).ifPresent(from -> kept.put("from", from));
         address.to().map(EdtfDate::text).ifPresent(to -> kept.put("to", to));
+        address.version().ifPresent(version -> kept.put("v", version));
         return kept;
     }
 }

@@ -9,6 +9,7 @@ import conflicttimeline.http.Parameters;
 import conflicttimeline.http.ProblemDetails;
 import conflicttimeline.http.Publishing;
 import conflicttimeline.http.Request;
+import conflicttimeline.http.Versions;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.words.Language;
 import conflicttimeline.words.Messages;
@@ -50,10 +51,11 @@ public final class FixedPages {
     private void write(Language language, BiConsumer<String, String> file) {
         Address start = Address.START.withLang(language);
         String folder = Links.folder(language);
-        page("/", start, file, links -> new TimelineWriter(snapshot, sides, publishing, assets, offered, links)
+        page("/", start, file, links -> new TimelineWriter(
+                        snapshot, sides, publishing, assets, offered, links, Edition.NONE)
                 .write(List.of()));
         page("/list", start.withView(Address.View.LIST), file, links -> new TimelineWriter(
-                        snapshot, sides, publishing, assets, offered, links)
+                        snapshot, sides, publishing, assets, offered, links, Edition.NONE)
                 .write(List.of()));
         page("/embed", start, file, links -> embed(links).write(List.of()));
         oembed(start, "", file);
@@ -62,7 +64,7 @@ public final class FixedPages {
             String id = entry.event().id();
             EventInContext found = snapshot.event(id, language).orElseThrow();
             page("/event/" + id, start, file, links -> new EventWriter(
-                            snapshot, sides, publishing, assets, offered, links)
+                            snapshot, sides, publishing, assets, offered, links, Edition.NONE)
                     .write(found, Walk.of(Parameters.NONE).in(language)));
             page("/embed/event/" + id, start, file, links -> embed(links).write(found));
             oembed(start.withEvent(id), "event/" + id, file);
@@ -70,7 +72,7 @@ public final class FixedPages {
     }
 
     private EmbedWriter embed(Links links) {
-        return new EmbedWriter(snapshot, sides, publishing, assets, links);
+        return new EmbedWriter(snapshot, sides, publishing, assets, links, Edition.NONE);
     }
 
     /** Writes one page. */
@@ -90,7 +92,7 @@ public final class FixedPages {
         }
         Links links = Links.inFolder("/", shown);
         String folder = Links.folder(shown.lang());
-        String answer = new OEmbed(() -> snapshot, publishing, "")
+        String answer = new OEmbed(Versions.live(() -> snapshot), publishing, "")
                 .json(shown, publishing.baseUrl() + links.fromRoot(Links.EMBED, shown), snapshot);
         String name = path.isEmpty() ? (folder.isEmpty() ? "index" : folder.replace("/", "")) : folder + path;
         file.accept("oembed/" + name + ".json", answer);

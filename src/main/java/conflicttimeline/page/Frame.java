@@ -2,6 +2,7 @@ package conflicttimeline.page;
 
 import conflicttimeline.http.Address;
 import conflicttimeline.http.Publishing;
+import conflicttimeline.http.Query;
 import conflicttimeline.words.Language;
 import conflicttimeline.words.Messages;
 import java.util.Arrays;
@@ -21,6 +22,8 @@ import java.util.List;
  * @param next the page after
  * @param languages this page in every language
  * @param embeddable this page as it was asked for, in full, by which a CMS finds how it is embedded; empty without a base address
+ * @param edition what is known of the version that is shown
+ * @param live this page with the data that are served now, relative; empty where it shows them
  * @param cards the picture that a link to it is shown with; none without a base address, because it is loaded from elsewhere
  */
 public record Frame(
@@ -40,6 +43,8 @@ public record Frame(
         String next,
         List<InLanguage> languages,
         String embeddable,
+        Edition edition,
+        String live,
         List<SocialCard> cards) {
 
     public Frame {
@@ -66,7 +71,30 @@ public record Frame(
                 next,
                 languages,
                 embeddable,
-                publishing.baseUrl().isEmpty() ? List.of() : pictures);
+                edition,
+                live,
+                publishing.baseUrl().isEmpty()
+                        ? List.of()
+                        : pictures.stream().map(this::pinned).toList());
+    }
+
+    /** The card of the version that the page shows. */
+    private SocialCard pinned(SocialCard card) {
+        return links.keep()
+                .version()
+                .map(version -> new SocialCard(
+                        card.fromRoot() + "&v=" + Query.encode(version), card.widthPx(), card.heightPx(), card.alt()))
+                .orElse(card);
+    }
+
+    /** Whether the page is of a version that its address names; search engines are led to the page of what is served now. */
+    public boolean pinned() {
+        return links.pinned();
+    }
+
+    /** Where feed readers learn what changes; empty where versions are not kept, or there is no content. */
+    public String feed() {
+        return edition.kept() && !version.isEmpty() ? links.feed() : "";
     }
 
     /**

@@ -103,6 +103,21 @@ public record Links(String root, Address keep, String place, boolean fixed) {
                 .withThread(Optional.of(followed)));
     }
 
+    /** An event's own page out of a frame. */
+    public String wholeEvent(String id) {
+        return page(eventFromRoot(id), look(keep));
+    }
+
+    /** Whether the page is of a version that its address names. */
+    public boolean pinned() {
+        return keep.version().isPresent();
+    }
+
+    /** What has changed from version to version, for feed readers. */
+    public String feed() {
+        return file("timeline.atom") + query(Address.START.withLang(keep.lang()));
+    }
+
     /** An event's own page. */
     public String event(String id) {
         return page(inPlace(eventFromRoot(id)), look(keep));
@@ -142,9 +157,9 @@ public record Links(String root, Address keep, String place, boolean fixed) {
         return root + fromRoot;
     }
 
-    /** Language and look alone. */
+    /** Language, look and the version of the data alone. */
     static Address look(Address address) {
-        return Address.START.withLang(address.lang()).withTheme(address.theme());
+        return Address.START.withLang(address.lang()).withTheme(address.theme()).withVersion(address.version());
     }
 
     /** With its {@code ?}, or empty. */

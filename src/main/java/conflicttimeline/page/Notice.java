@@ -18,6 +18,11 @@ public record Notice(String sentence, String detail, List<Way> links) {
         links = List.copyOf(links);
     }
 
+    /** That the version asked for is not here. */
+    static List<Notice> missing(Edition edition, Messages words) {
+        return edition.missing() ? List.of(new Notice(words.text("page.version.missing"), "", List.of())) : List.of();
+    }
+
     /** What of an address could not be read and was left out; {@code complaints} are English sentences. */
     static List<Notice> leftOut(List<String> complaints, Messages words) {
         return complaints.stream()

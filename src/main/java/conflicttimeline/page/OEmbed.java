@@ -12,12 +12,12 @@ import conflicttimeline.http.ProblemDetails;
 import conflicttimeline.http.Publishing;
 import conflicttimeline.http.Query;
 import conflicttimeline.http.Request;
+import conflicttimeline.http.Versions;
 import conflicttimeline.store.Snapshot;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -42,13 +42,13 @@ final class OEmbed {
     private static final int CACHE_AGE_S = 86_400;
     private static final Logger LOG = LoggerFactory.getLogger(OEmbed.class);
 
-    private final Supplier<Snapshot> snapshot;
+    private final Versions<Snapshot> versions;
     private final Publishing publishing;
     private final String make;
     private volatile boolean warned;
 
-    OEmbed(Supplier<Snapshot> snapshot, Publishing publishing, String make) {
-        this.snapshot = snapshot;
+    OEmbed(Versions<Snapshot> versions, Publishing publishing, String make) {
+        this.versions = versions;
         this.publishing = publishing;
         this.make = make;
     }
@@ -84,8 +84,9 @@ final class OEmbed {
         int width = Math.min(WIDTH_PX, asked.number("maxwidth", MOST_PX, 1, MOST_PX));
         int height = Math.min(
                 width < NARROW_PX ? NARROW_HEIGHT_PX : HEIGHT_PX, asked.number("maxheight", MOST_PX, 1, MOST_PX));
-        Snapshot now = snapshot.get();
-        Address shown = shown(url, now);
+        Address shown = shown(url);
+        Snapshot now = data(shown);
+        known(shown, now);
         boolean xml = format.equals("xml");
         return Answer.kept(
                 new AnswerKey(
@@ -137,9 +138,9 @@ final class OEmbed {
     /**
      * What an address of ours shows.
      *
-     * @throws Failure 404 for an address that is not ours, or an event that is not here
+     * @throws Failure 404 for an address that is not ours
      */
-    private Address shown(String url, Snapshot now) {
+    private Address shown(String url) {
         String base = publishing.baseUrl();
         if (base.isEmpty()) {
             if (!warned) {
@@ -159,8 +160,9 @@ final class OEmbed {
             throw unknown();
         }
         String path = page.length() < base.length() ? "" : page.substring(base.length());
-        Address.Kindly read = Address.readKindly(Parameters.read(query));
-        Address address = read.address();
+        Parameters words = Parameters.read(query);
+        Address address =
+                Address.readKindly(versions.kept() ? words : words.without("v")).address();
         if (path.equals("event") || path.equals(Links.EMBED + "/event")) {
             throw unknown();
         }
@@ -170,11 +172,22 @@ final class OEmbed {
         } else if (!inFrame.isEmpty() && !inFrame.equals(Links.EMBED)) {
             throw unknown();
         }
-        Optional<String> event = address.event();
-        if (event.isPresent() && now.event(event.get(), address.lang()).isEmpty()) {
-            throw new Failure(ProblemDetails.unknownEvent(event.get(), now.nearestIds(event.get(), 3)));
-        }
         return address.withPage(Address.START.page());
+    }
+
+    /** A version that is not here is answered as its page is: with what is served now. */
+    private Snapshot data(Address shown) {
+        return shown.version().flatMap(versions::withVersion).orElseGet(versions::current);
+    }
+
+    /**
+     * @throws Failure 404 for an event that is not there
+     */
+    private static void known(Address shown, Snapshot data) {
+        Optional<String> event = shown.event();
+        if (event.isPresent() && data.event(event.get(), shown.lang()).isEmpty()) {
+            throw new Failure(ProblemDetails.unknownEvent(event.get(), data.nearestIds(event.get(), 3)));
+        }
     }
 
     private static String decoded(String encoded) {

@@ -21,13 +21,15 @@ final class PageData {
     private final Snapshot snapshot;
     private final Publishing publishing;
     private final Links links;
+    private final Edition edition;
     private final Address address;
     private final Messages words;
 
-    PageData(Snapshot snapshot, Publishing publishing, Links links, Messages words) {
+    PageData(Snapshot snapshot, Publishing publishing, Links links, Edition edition, Messages words) {
         this.snapshot = snapshot;
         this.publishing = publishing;
         this.links = links;
+        this.edition = edition;
         this.address = links.keep();
         this.words = words;
     }
@@ -55,6 +57,13 @@ final class PageData {
         settings.put("home", links.start());
         settings.put("event", links.eventPattern());
         settings.put("contact", publishing.contactHref());
+        if (edition.kept()) {
+            // a word of the address that the script carries on; empty for what is served now
+            settings.put("v", address.version().orElse(""));
+        }
+        if (edition.canBePinned()) {
+            settings.put("day", edition.day(words));
+        }
         return settings;
     }
 

@@ -3,18 +3,22 @@ package conflicttimeline.page;
 import conflicttimeline.http.Address;
 import conflicttimeline.http.Answer;
 import conflicttimeline.http.AnswerKey;
+import conflicttimeline.http.BadParameter;
 import conflicttimeline.http.Door;
 import conflicttimeline.http.ErrorPages;
 import conflicttimeline.http.Failure;
+import conflicttimeline.http.Parameters;
 import conflicttimeline.http.ProblemDetails;
 import conflicttimeline.http.Publishing;
 import conflicttimeline.http.Request;
 import conflicttimeline.http.StartAgain;
+import conflicttimeline.http.Versions;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.store.SnapshotGoneException;
 import conflicttimeline.words.Language;
 import conflicttimeline.words.Messages;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -23,7 +27,7 @@ import java.util.stream.Stream;
  * left out and said in a sentence; only an unknown event has no page.
  */
 public final class Pages implements ErrorPages {
-    private final Supplier<Snapshot> snapshot;
+    private final Versions<Snapshot> versions;
     private final Publishing publishing;
     private final PageAssets assets;
     private final Offered offered;
@@ -31,17 +35,25 @@ public final class Pages implements ErrorPages {
     private final OEmbed oembed;
     private volatile Sides known = new Sides("", List.of());
 
+    /** The same of the old version that was asked for last: old ones never push out what is served. */
+    private volatile Sides knownOfOld = new Sides("", List.of());
+
     /**
      * @param snapshot what is served now
      * @param build names the build, so that a new one has new ETags
      */
     public Pages(Supplier<Snapshot> snapshot, Publishing publishing, PageAssets assets, Offered offered, String build) {
-        this.snapshot = snapshot;
+        this(Versions.live(snapshot), publishing, assets, offered, build);
+    }
+
+    /** The same where an address may ask for a version that is kept. */
+    public Pages(Versions<Snapshot> versions, Publishing publishing, PageAssets assets, Offered offered, String build) {
+        this.versions = versions;
         this.publishing = publishing;
         this.assets = assets;
         this.offered = offered;
         this.make = "page " + build + ' ' + publishing + ' ' + assets + ' ' + offered;
-        this.oembed = new OEmbed(snapshot, publishing, make);
+        this.oembed = new OEmbed(versions, publishing, make);
     }
 
     /** {@code /}, {@code /event/{id}}, and the same below {@code /embed}. */
@@ -55,9 +67,56 @@ public final class Pages implements ErrorPages {
                 oembed.door());
     }
 
+    /**
+     * What a page is written from.
+     *
+     * @param request without {@code v} where that is not known, or names nothing
+     */
+    private record Asked(Request request, Snapshot snapshot, Edition edition) {
+        Parameters parameters() {
+            return request.parameters();
+        }
+    }
+
+    /** Which version is asked for. One that is not here is answered with what is served now, and a sentence. */
+    private Asked asked(Request request) {
+        Snapshot now = versions.current();
+        if (!versions.kept()) {
+            return new Asked(request.parameters().names("v") ? request.without("v") : request, now, Edition.NONE);
+        }
+        if (!request.parameters().names("v")) {
+            return new Asked(request, now, Edition.of(versions, now.version(), false));
+        }
+        Optional<String> version = version(request.parameters());
+        Optional<Snapshot> found = version.flatMap(versions::withVersion);
+        return found.map(data -> new Asked(request, data, Edition.of(versions, data.version(), false)))
+                .orElseGet(() -> new Asked(
+                        request.without("v"),
+                        now,
+                        Edition.of(versions, now.version(), version.isPresent() || !blank(request.parameters()))));
+    }
+
+    private static Optional<String> version(Parameters parameters) {
+        try {
+            return parameters.one("v");
+        } catch (BadParameter e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether {@code v} is there with no value, which counts as absent. */
+    private static boolean blank(Parameters parameters) {
+        try {
+            return parameters.all("v").isEmpty();
+        } catch (BadParameter e) {
+            return false;
+        }
+    }
+
     private Answer embed(Request request) {
-        Address.Kindly asked = Address.readKindly(request.parameters());
-        Snapshot now = snapshot.get();
+        Asked from = asked(request);
+        Address.Kindly asked = Address.readKindly(from.parameters());
+        Snapshot now = from.snapshot();
         Links links = Links.from(request.path(), asked.address());
         boolean known = asked.address()
                 .event()
@@ -65,9 +124,10 @@ public final class Pages implements ErrorPages {
                 .orElse(true);
         return discovered(
                 page(
-                        key(now.version(), "/embed", asked.address()),
+                        key(from, "/embed", asked.address()),
                         known ? asked.complaints() : more(asked.complaints(), "event"),
-                        () -> new EmbedWriter(now, sides(now), publishing, assets, links).write(asked.complaints())),
+                        () -> new EmbedWriter(now, sides(now), publishing, assets, links, from.edition())
+                                .write(asked.complaints())),
                 Links.EMBED + Links.query(asked.address()));
     }
 
@@ -80,15 +140,16 @@ public final class Pages implements ErrorPages {
     }
 
     private Answer embedEvent(Request request) {
-        Snapshot now = snapshot.get();
+        Asked from = asked(request);
+        Snapshot now = from.snapshot();
         String id = Address.id(request.pathParameter("id"));
-        Address look = look(request);
+        Address look = look(from.request());
         var found = now.event(id, look.lang())
                 .orElseThrow(() -> new Failure(ProblemDetails.unknownEvent(id, now.nearestIds(id, 5))));
         Links links = Links.from(request.path(), look);
         return discovered(
-                page(key(now.version(), "/embed/" + Links.eventFromRoot(id), look), List.of(), () -> new EmbedWriter(
-                                now, sides(now), publishing, assets, links)
+                page(key(from, "/embed/" + Links.eventFromRoot(id), look), List.of(), () -> new EmbedWriter(
+                                now, sides(now), publishing, assets, links, from.edition())
                         .write(found)),
                 Links.EMBED + "/" + Links.eventFromRoot(id) + Links.query(look));
     }
@@ -107,31 +168,38 @@ public final class Pages implements ErrorPages {
     }
 
     private Answer timeline(Request request) {
-        Address.Kindly asked = Address.readKindly(request.parameters());
-        Snapshot now = snapshot.get();
+        Asked from = asked(request);
+        Address.Kindly asked = Address.readKindly(from.parameters());
+        Snapshot now = from.snapshot();
         TimelineWriter writer = new TimelineWriter(
-                now, sides(now), publishing, assets, offered, Links.from(request.path(), asked.address()));
+                now,
+                sides(now),
+                publishing,
+                assets,
+                offered,
+                Links.from(request.path(), asked.address()),
+                from.edition());
         return discovered(
                 page(
-                        key(writer.version(), "/", asked.address()),
+                        key(from, "/", asked.address()),
                         writer.knowsWhatIsAsked() ? asked.complaints() : more(asked.complaints(), "event"),
                         () -> writer.write(asked.complaints())),
                 Links.query(asked.address()));
     }
 
     private Answer event(Request request) {
-        Snapshot now = snapshot.get();
+        Asked from = asked(request);
+        Snapshot now = from.snapshot();
         String id = Address.id(request.pathParameter("id"));
-        Walk walk = Walk.of(request.parameters());
+        Walk walk = Walk.of(from.parameters());
         Address look = Links.look(walk.address());
         var found = now.event(id, look.lang())
                 .orElseThrow(() -> new Failure(ProblemDetails.unknownEvent(id, now.nearestIds(id, 5))));
         Links links = Links.from(request.path(), look);
         return discovered(
-                page(
-                        key(now.version(), "/" + Links.eventFromRoot(id), walk.address()),
-                        walk.complaints(),
-                        () -> new EventWriter(now, sides(now), publishing, assets, offered, links).write(found, walk)),
+                page(key(from, "/" + Links.eventFromRoot(id), walk.address()), walk.complaints(), () -> new EventWriter(
+                                now, sides(now), publishing, assets, offered, links, from.edition())
+                        .write(found, walk)),
                 Links.eventFromRoot(id) + Links.query(look));
     }
 
@@ -139,7 +207,8 @@ public final class Pages implements ErrorPages {
      * @param complaints what makes this page another than that of a sound address: it repeats what was asked
      */
     private static Answer page(AnswerKey key, List<String> complaints, Supplier<String> text) {
-        AnswerKey whole = complaints.isEmpty() ? key : key.complaining(String.join("\n", complaints));
+        AnswerKey whole =
+                complaints.isEmpty() ? key : key.complaining(String.join("\n", more(complaints, key.complaint())));
         return Answer.kept(whole, Answer.HTML, () -> whole(text));
     }
 
@@ -158,26 +227,35 @@ public final class Pages implements ErrorPages {
 
     @Override
     public String page(ProblemDetails problem, Request request) {
-        return new FailureWriter(snapshot, publishing, assets, Links.from(request.path(), look(request)))
+        Request readable = versions.kept() ? request : request.without("v");
+        return new FailureWriter(
+                        () -> asked(request).snapshot(), publishing, assets, Links.from(request.path(), look(readable)))
                 .write(problem, request);
     }
 
     /** Worked out once for each version; two requests at a time may both do it, with the same result. */
     private Sides sides(Snapshot now) {
-        Sides sides = known;
+        boolean served = versions.current().version().equals(now.version());
+        Sides sides = served ? known : knownOfOld;
         if (!sides.version().equals(now.version())) {
             sides = Sides.of(now);
-            known = sides;
+            if (served) {
+                known = sides;
+            } else {
+                knownOfOld = sides;
+            }
         }
         return sides;
     }
 
     private static Address look(Request request) {
-        return Links.look(
-                Address.readKindly(request.parameters().only("lang", "theme")).address());
+        return Links.look(Address.readKindly(request.parameters().only("lang", "theme", "v"))
+                .address());
     }
 
-    private AnswerKey key(String version, String path, Address address) {
-        return new AnswerKey(version, path + Links.query(address), address.lang(), make);
+    private AnswerKey key(Asked from, String path, Address address) {
+        String made = from.edition().kept() ? make + ' ' + from.edition().since() : make;
+        AnswerKey key = new AnswerKey(from.snapshot().version(), path + Links.query(address), address.lang(), made);
+        return from.edition().missing() ? key.complaining("v") : key;
     }
 }

@@ -24,19 +24,27 @@ final class TimelineWriter {
     private final PageAssets assets;
     private final Offered offered;
     private final Links links;
+    private final Edition edition;
     private final Address address;
     private final Messages words;
     private final Optional<EventInContext> chosen;
     private final Optional<EventInContext> asked;
 
     TimelineWriter(
-            Snapshot snapshot, Sides sides, Publishing publishing, PageAssets assets, Offered offered, Links links) {
+            Snapshot snapshot,
+            Sides sides,
+            Publishing publishing,
+            PageAssets assets,
+            Offered offered,
+            Links links,
+            Edition edition) {
         this.snapshot = snapshot;
         this.sides = sides;
         this.publishing = publishing;
         this.assets = assets;
         this.offered = offered;
         this.links = links;
+        this.edition = edition;
         this.address = links.keep();
         this.words = Messages.of(address.lang());
         this.chosen = address.event().flatMap(id -> snapshot.event(id, address.lang()));
@@ -66,7 +74,7 @@ final class TimelineWriter {
                 chosen.map(c -> c.entry().position()).orElse(-1),
                 // a file has no second page
                 links.fixed() ? Sizes.MOST_WHOLE : Sizes.MOST_LISTED);
-        PageData data = new PageData(snapshot, publishing, links, words);
+        PageData data = new PageData(snapshot, publishing, links, edition, words);
         Threads threads = Threads.of(snapshot, listing.entries(), address.lang());
         List<ShownEvent> events = listing.entries().stream()
                 .map(entry -> ShownEvent.of(
@@ -115,7 +123,8 @@ final class TimelineWriter {
                 .withView(Address.START.view())
                 .withStep(Address.START.step())
                 .withoutEvent()
-                .withPage(listing.page());
+                .withPage(listing.page())
+                .live();
         String path =
                 chosen.map(c -> Links.eventFromRoot(c.entry().event().id())).orElse("");
         Address known = chosen.isPresent() ? Links.look(plain) : plain;
@@ -133,12 +142,14 @@ final class TimelineWriter {
                         timeline.summary(),
                         publishing.contentLang(),
                         Frame.absolute(links, base, path, known),
-                        base.isEmpty() ? "" : base + links.fromRoot(path, known),
+                        base.isEmpty() ? "" : base + links.fromRoot(path, known.withVersion(address.version())),
                         "website",
                         listing.page() > 1 ? page(listing.page() - 1) : "",
                         listing.page() < listing.pages() ? page(listing.page() + 1) : "",
                         Frame.languages(links, base, plainList() ? "list" : "", plainList() ? plain : address, plain),
                         base.isEmpty() ? "" : base + links.fromRoot("", address),
+                        edition,
+                        links.pinned() ? links.timeline(address.live()) : "",
                         List.of())
                 .with(offered.cards().of(snapshot, address.lang(), chosen.map(c -> c.entry()
                         .event()
@@ -151,6 +162,7 @@ final class TimelineWriter {
 
     private List<Notice> notices(List<String> complaints, Listing listing, List<ShownEvent> events) {
         List<Notice> notices = new ArrayList<>(Notice.leftOut(complaints, words));
+        notices.addAll(Notice.missing(edition, words));
         if (address.page() > listing.pages()) {
             notices.add(new Notice(words.count("page.pages.only", listing.pages()), "", List.of()));
         }
@@ -219,6 +231,9 @@ final class TimelineWriter {
         settings.put("publisher", publishing.publisher());
         settings.put("license", publishing.license());
         settings.put("formats", offered.formats());
+        if (edition.kept()) {
+            settings.put("feed", links.feed());
+        }
         // a folder of files has no pictures of any view
         settings.put("pictures", links.fixed() ? List.of() : offered.pictures());
         settings.put("messages", PageData.words(words, PageData::isSaidAtOnce));

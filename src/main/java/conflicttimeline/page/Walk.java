@@ -28,7 +28,7 @@ record Walk(Address address, List<String> complaints) {
 
     /** Only what a page of one event goes by; without {@code step} that is language and look. */
     static Walk of(Parameters parameters) {
-        Parameters look = parameters.only("lang", "theme", "step");
+        Parameters look = parameters.only("lang", "theme", "step", "v");
         boolean walks = Address.readKindly(look)
                 .address()
                 .step()
@@ -37,7 +37,7 @@ record Walk(Address address, List<String> complaints) {
         Address.Kindly asked = Address.readKindly(
                 walks
                         ? parameters.only(
-                                "lang", "theme", "step", "why", "sowhat", "q", "category", "actor", "importance")
+                                "lang", "theme", "step", "why", "sowhat", "q", "category", "actor", "importance", "v")
                         : look);
         return new Walk(walks ? asked.address() : Links.look(asked.address()), asked.complaints());
     }

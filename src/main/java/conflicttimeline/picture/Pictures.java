@@ -11,6 +11,7 @@ import conflicttimeline.http.ProblemDetails;
 import conflicttimeline.http.Publishing;
 import conflicttimeline.http.Request;
 import conflicttimeline.http.StartAgain;
+import conflicttimeline.http.Versions;
 import conflicttimeline.picture.draw.Sheet;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.store.SnapshotGoneException;
@@ -46,23 +47,31 @@ public final class Pictures {
     static final List<String> WORDS = List.of(
             "size", "from", "to", "q", "category", "actor", "importance", "event", "why", "sowhat", "lang", "theme");
 
-    private final Supplier<Snapshot> current;
+    private final Versions<Snapshot> versions;
     private final Publishing publishing;
     private final String build;
     private final Duration longestWait;
     private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
     private final Map<Language, Known> known = new ConcurrentHashMap<>();
 
+    /** The same of the old version that was asked for last: old ones never push out the one that is served. */
+    private final Map<Language, Known> knownOfOld = new ConcurrentHashMap<>();
+
     /**
      * @param current the data that is served now
      * @param build names the build, so that a new one has new ETags
      */
     public Pictures(Supplier<Snapshot> current, Publishing publishing, String build) {
-        this(current, publishing, build, LONGEST_WAIT);
+        this(Versions.live(current), publishing, build);
     }
 
-    Pictures(Supplier<Snapshot> current, Publishing publishing, String build, Duration longestWait) {
-        this.current = current;
+    /** The same where an address may ask for a version that is kept. */
+    public Pictures(Versions<Snapshot> versions, Publishing publishing, String build) {
+        this(versions, publishing, build, LONGEST_WAIT);
+    }
+
+    Pictures(Versions<Snapshot> versions, Publishing publishing, String build, Duration longestWait) {
+        this.versions = versions;
         this.publishing = publishing;
         this.build = build;
         this.longestWait = longestWait;
@@ -116,7 +125,7 @@ public final class Pictures {
         Parameters parameters = request.parameters();
         Size size = Size.read(parameters);
         Address address = Address.read(parameters.only(WORDS.toArray(String[]::new)));
-        Snapshot snapshot = current.get();
+        Snapshot snapshot = versions.asked(parameters);
         View view = whole(() -> View.of(snapshot, known(snapshot, address.lang()), address, size));
         AnswerKey key = new AnswerKey(snapshot.version(), "/" + file + "?" + view.query(), address.lang(), make());
         Answer answer = Answer.keptBytes(
@@ -163,6 +172,8 @@ public final class Pictures {
 
     /** Two requests at a time may both work it out, with the same result. */
     private Known known(Snapshot snapshot, Language language) {
+        Map<Language, Known> known =
+                snapshot.version().equals(versions.current().version()) ? this.known : knownOfOld;
         Known found = known.get(language);
         if (found == null || !found.timeline().version().equals(snapshot.version())) {
             found = Known.of(snapshot, language);

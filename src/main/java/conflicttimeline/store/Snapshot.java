@@ -161,6 +161,9 @@ public final class Snapshot {
             }
             return answer;
         } catch (DataAccessException e) {
+            if (gone) {
+                throw new SnapshotGoneException(version());
+            }
             throw new StoreException("The database did not answer: " + Database.said(e), e);
         } catch (IllegalStateException | IllegalArgumentException e) {
             // rows that do not fit together

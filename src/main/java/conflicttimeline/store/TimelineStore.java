@@ -222,9 +222,10 @@ public final class TimelineStore implements AutoCloseable {
         });
     }
 
-    /** Closes the database; one in memory is gone then. */
+    /** Closes the database; one in memory is gone then. Who still asks one of its snapshots is told that it has gone. */
     @Override
     public void close() {
+        held.forEach(each -> each.snapshot().letGo());
         database.close();
     }
 }

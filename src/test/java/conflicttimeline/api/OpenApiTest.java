@@ -130,6 +130,7 @@ class OpenApiTest {
         try (TestSite degraded = TestSite.of(Seeded.chronology(1))) {
             degraded.refused = Optional.of(new Health.Refused("timeline.csv", 4));
             degraded.rebuilt = Optional.of("The database could not be read");
+            degraded.notKept = Optional.of("The version is not kept");
             assertEquals(
                     List.of(),
                     new Shape(OPEN_API)

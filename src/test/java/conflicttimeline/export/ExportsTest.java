@@ -184,7 +184,12 @@ class ExportsTest {
         }
         Map<String, String> offered = Arrays.stream(Format.values())
                 .collect(Collectors.toMap(format -> address(format, ""), Format::mediaType, (a, b) -> a, TreeMap::new));
+        // not one of the formats: only a server that keeps versions has it
+        offered.put("/timeline.atom", ChangeFeed.MEDIA_TYPE);
         assertEquals(offered, documented);
+        assertEquals(404, SITE.get("/timeline.atom").status());
+        assertTrue(page.contains("the newest " + ChangeFeed.MOST_ENTRIES + " acceptances"));
+        assertTrue(page.contains("the first " + AtomFeed.MOST_NAMED + " of each kind"));
         String words = page.substring(page.indexOf("| word |"), page.indexOf("## What every file"));
         List<String> named = Pattern.compile("`([a-z]+)`(?=[^|\\n]*\\|[^\\n]*\\|)")
                 .matcher(words.replaceAll("(?m)^(\\|[^|]*\\|).*$", "$1 x |"))
@@ -193,7 +198,7 @@ class ExportsTest {
                 .sorted()
                 .toList();
         assertEquals(Arrays.stream(Selection.WORDS).sorted().toList(), named);
-        for (String example : Pattern.compile("`(/timeline\\.\\w+\\?[^`]+)`")
+        for (String example : Pattern.compile("`(/timeline\\.(?!atom)\\w+\\?[^`]+)`")
                 .matcher(page)
                 .results()
                 .map(r -> r.group(1))

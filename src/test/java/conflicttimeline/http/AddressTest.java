@@ -70,7 +70,8 @@ class AddressTest {
                 Language.values()[random.nextInt(4)],
                 some(random, List.of(Address.Theme.values())),
                 Address.View.values()[random.nextInt(3)],
-                1 + random.nextInt(3));
+                1 + random.nextInt(3),
+                some(random, TEXTS).map(String::strip));
     }
 
     private static <T> Optional<T> some(Random random, List<T> choices) {

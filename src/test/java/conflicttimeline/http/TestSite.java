@@ -50,6 +50,9 @@ public final class TestSite implements AutoCloseable {
     /** What {@code /health} says of the database. */
     public volatile Optional<String> rebuilt = Optional.empty();
 
+    /** What {@code /health} says of the folder of versions. */
+    public volatile Optional<String> notKept = Optional.empty();
+
     /** Earlier data that is still kept, by version. */
     public final Map<String, Snapshot> kept = new HashMap<>();
 
@@ -186,7 +189,12 @@ public final class TestSite implements AutoCloseable {
         all.addAll(new Pictures(this::snapshot, new Publishing("en", "CC-BY-4.0", "A publisher", "", ""), "test build")
                 .doors());
         all.add(new Health(() -> new Health.State(
-                        snapshot().version(), snapshot().timeline().eventCount(), "timeline.csv", refused, rebuilt))
+                        snapshot().version(),
+                        snapshot().timeline().eventCount(),
+                        "timeline.csv",
+                        refused,
+                        rebuilt,
+                        notKept))
                 .door());
         all.add(new Door("/", Door.Kind.PAGE, request -> page(request, "")));
         all.add(new Door("/event/{id}", Door.Kind.PAGE, request -> page(request, request.pathParameter("id"))));

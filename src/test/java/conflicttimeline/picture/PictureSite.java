@@ -5,6 +5,7 @@ import conflicttimeline.http.Door;
 import conflicttimeline.http.Parameters;
 import conflicttimeline.http.Publishing;
 import conflicttimeline.http.Request;
+import conflicttimeline.http.Versions;
 import conflicttimeline.ingest.Limits;
 import conflicttimeline.ingest.TimelineReader;
 import conflicttimeline.store.Snapshot;
@@ -42,7 +43,7 @@ final class PictureSite implements AutoCloseable {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        pictures = new Pictures(this::snapshot, PUBLISHING, "test", Duration.ofMillis(100));
+        pictures = new Pictures(Versions.live(this::snapshot), PUBLISHING, "test", Duration.ofMillis(100));
     }
 
     static PictureSite real() {
