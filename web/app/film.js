@@ -54,11 +54,17 @@ export function createFilm({ script, columns, axis, canvas, show, looks, theme }
     told({ number, gliding: false, scene: null })
   }
 
+  /** @returns {{looks?: import('../draw/looks.js').Looks}} colours, when they are others than the thread knows */
+  function dress() {
+    const look = theme()
+    if (look === dressed) return {}
+    dressed = look
+    return { looks: looks() }
+  }
+
   /** @param {Shot} shot */
   function send(shot) {
-    const look = theme()
-    thread?.postMessage({ shot, ...(look === dressed ? {} : { looks: looks() }) })
-    dressed = look
+    thread?.postMessage({ shot, ...dress() })
     busy = true
     patience = setTimeout(giveUp, PATIENCE_MS)
   }
@@ -87,6 +93,7 @@ export function createFilm({ script, columns, axis, canvas, show, looks, theme }
         begun.onmessage = ({ data }) => answered(data)
         begun.postMessage({ begin: { drawing: columns, axis, canvas: offscreen } }, [offscreen])
         thread = begun
+        begun.postMessage(dress())
       } catch {
         // a sandbox without an origin
         broken = true

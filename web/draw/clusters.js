@@ -9,7 +9,7 @@ import { BORDER_PX } from './pills.js'
 /** Least side of what a finger or a pointer has to hit. */
 const HIT_PX = 24
 /** So many a browser can be given in one frame. */
-const AT_ONCE = 64
+const AT_ONCE = 32
 /** Size of three digits in the column of a phone. */
 const THREE_PX = 7.5
 

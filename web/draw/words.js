@@ -23,7 +23,7 @@ const NAME_X_PX = 38
 const NAME_Y_PX = 8.5
 const NAME_END_PX = 6
 /** So many names a browser can be given in one frame. */
-const AT_ONCE = 48
+const AT_ONCE = 24
 /** A folded lane's name without a column. */
 const NARROW_FOLDED_PX = 10.5
 const FOLDED_LINE_PX = 13

@@ -111,7 +111,8 @@ class CrowdIT {
                       return document.querySelector('.paper[data-filmed]')
                     }
                     """);
-            assertEquals("0", page.evaluate("() => getComputedStyle(document.querySelector('.labels')).opacity"));
+            assertEquals(
+                    "hidden", page.evaluate("() => getComputedStyle(document.querySelector('.label')).visibility"));
             page.waitForSelector(".paper:not([data-filmed])");
             assertEquals("hidden", page.evaluate("() => getComputedStyle(document.querySelector('.film')).visibility"));
             // what is written is what the window shows: names and clusters of another window would be elsewhere
