@@ -3,7 +3,7 @@ import { Unanswered } from '../model/details.js'
 const LATE_MS = 15_000
 
 /**
- * What a script brings that the document names and puts in only when it is asked for: words and details. A page that may not ask for data (in a frame
+ * What a script brings that the document names and puts in only when it is asked for: words, with the sheet of what says them, and details. A page that may not ask for data (in a frame
  * without an origin of its own on a host that says nothing of sharing, or in a file) may still load a script.
  *
  * @param {Document} document  with `<template id="NAME"><script src="…"></script></template>`
@@ -16,10 +16,18 @@ export function brought(document, name) {
   const here = () => Reflect.get(globalThis, 'conflictTimeline')?.[name]
   return () => new Promise((resolve, reject) => {
     if (here()) return resolve(here())
-    const script = /** @type {HTMLScriptElement|null} */ (/** @type {DocumentFragment} */ (document.importNode(template.content, true)).querySelector('script'))
+    const parts = /** @type {DocumentFragment} */ (document.importNode(template.content, true))
+    const script = /** @type {HTMLScriptElement|null} */ (parts.querySelector('script'))
     if (!script) return reject(new Unanswered('web.failed.unreadable'))
     const late = setTimeout(() => reject(new Unanswered('web.failed.late', { seconds: LATE_MS / 1000 })), LATE_MS)
-    script.addEventListener('load', () => {
+    const sheets = [...parts.querySelectorAll('link')].map(sheet => new Promise(done => {
+      sheet.addEventListener('load', done)
+      // it is plainer without
+      sheet.addEventListener('error', done)
+      document.head.append(sheet)
+    }))
+    script.addEventListener('load', async () => {
+      await Promise.all(sheets)
       clearTimeout(late)
       if (here()) resolve(here())
       else reject(new Unanswered('web.failed.unreadable'))

@@ -2,8 +2,6 @@
 /** @typedef {import('./projector.js').Shot} Shot */
 /** @typedef {import('./projector.js').Shown} Shown */
 
-/** With fewer events no scene is a crowd, and no thread is begun. */
-const MANY_EVENTS = 300
 /** From so many names and pills on, a frame of elements takes longer than a frame may. */
 const CROWD = 120
 /** A thread that says nothing for so long is given up: the elements move themselves. */
@@ -83,9 +81,9 @@ export function createFilm({ script, columns, axis, canvas, show, looks, theme }
   }
 
   return {
-    /** Begins the thread: cheap, and worth nothing for few events. */
+    /** Begins the thread. */
     prepare() {
-      if (script === '' || thread || broken || columns.events.id.length < MANY_EVENTS || typeof OffscreenCanvas === 'undefined') return
+      if (script === '' || thread || broken || typeof OffscreenCanvas === 'undefined') return
       try {
         const begun = new Worker(/** @type {any} */ (trusted(script)), { type: 'module' })
         const offscreen = canvas().transferControlToOffscreen()

@@ -68,8 +68,8 @@ export function createScreening({ drawing, theme, ask, rested, parts, gliding, e
     filmGlides = false
   }
 
+  film.prepare()
   return {
-    prepare: film.prepare,
     /** Whether the next frame is one of a film. @param {Scene|null} scene  what the elements show @param {boolean} moving  a gesture goes on */
     runs: (scene, moving) => film.running() || (moving && film.ready() && isCrowd(scene)),
     /** Whether what is seen has a scene that the page knows: not while it moves. */

@@ -7,6 +7,7 @@ import { words as wordsOf } from '../model/folding.js'
 
 /** @typedef {import('../layout/scene.js').Scene} Scene */
 /** @typedef {import('../interact/view.js').View} View */
+/** @typedef {ReturnType<typeof import('./screening.js').createScreening>} Screening */
 
 /** More steps of a thread than this would be a thicket. */
 const MOST_ARCS = 400
@@ -48,8 +49,8 @@ export function modeFor(widthPx) {
  * @param {(state: import('../model/state.js').State) => import('../model/thread.js').Thread|null} [ground.threadOf]  that is followed now
  * @param {(state: import('../model/state.js').State) => ((title: string) => readonly (readonly number[])[])|null} [ground.marked]  where the words
  *   searched for stand in a title
- * @param {((ground: import('./screening.js').Ground) => ReturnType<typeof import('./screening.js').createScreening>)|null} [ground.filmed]  makes a film of a
- *   crowd that moves; null: the elements move themselves
+ * @param {((ground: import('./screening.js').Ground) => Promise<Screening|null>)|null} [ground.filmed]  brings what makes a film of a crowd that
+ *   moves; null: the elements move themselves
  * @param {() => boolean} ground.busy  whether a gesture goes on: lanes then keep their heights
  * @param {() => boolean} ground.reduced
  * @param {() => void} ground.painted
@@ -69,20 +70,7 @@ export function createStage({
   /** What had the focus then. */
   let madeFor = -1
 
-  /** What makes a film of a crowd that moves. @type {ReturnType<NonNullable<typeof filmed>>|null} */
-  const screening = filmed && filmed({
-    drawing, theme: () => `${timeline.ownerDocument.documentElement.dataset.theme} ${room.mode}`, ask: () => frame.ask(),
-    parts: resting => drawing.parts(resting, momentOf(state.get())), gliding: () => glide.active(performance.now()),
-    rested(resting) {
-      scene = resting
-      madeFrom = madeOf(state.get())
-      madeFor = state.get().focused
-      glide.turn(resting, performance.now(), !reduced())
-      take(resting)
-    },
-    ended: painted,
-  })
-
+  /** Makes a film of a crowd that moves, once it is there. @type {Screening|null} */ let screening = null
   const frame = createFrame(window, () => {
     try {
       paint()
@@ -242,8 +230,21 @@ export function createStage({
     stop: frame.cancel,
     /** What is seen, where the page knows it: not while a film runs. */
     scene: () => screening?.known() === false ? null : scene,
-    /** Begins what makes a crowd move, once there is nothing else to do. */
-    prepare: () => screening?.prepare(),
+    /** Brings what makes a film of a crowd that moves. */
+    async prepare() {
+      screening = await filmed?.({
+        drawing, theme: () => `${timeline.ownerDocument.documentElement.dataset.theme} ${room.mode}`, ask: frame.ask,
+        parts: resting => drawing.parts(resting, momentOf(state.get())), gliding: () => glide.active(performance.now()),
+        rested(resting) {
+          scene = resting
+          madeFrom = madeOf(state.get())
+          madeFor = state.get().focused
+          glide.turn(resting, performance.now(), !reduced())
+          take(resting)
+        },
+        ended: painted,
+      }) ?? null
+    },
     mode: () => room.mode,
     direction: () => room.mode === 'phone' ? /** @type {const} */ ('down') : /** @type {const} */ ('right'),
     /** The window on the drawing's pixels, as gestures read it. @returns {View} */

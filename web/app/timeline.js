@@ -34,7 +34,6 @@ import { layGestures } from './gestures.js'
 import { createHandout } from './handout.js'
 import { legendOf } from './legend.js'
 import { createListing } from './listing.js'
-import { createScreening } from './screening.js'
 import { createSearch } from './search.js'
 import { createSelection } from './selection.js'
 import { createSharing } from './sharing.js'
@@ -49,6 +48,8 @@ import { createWhole } from './whole.js'
 /** @typedef {import('../model/state.js').State} State */
 /** @typedef {import('../interact/keys.js').Action} Action */
 
+/** With fewer no scene is a crowd that would have to be filmed while it moves. */
+const MANY_EVENTS = 300
 /** So many generations of a thread are in view when it is opened. */
 const FRAMED = 3
 
@@ -103,7 +104,12 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const stage = createStage({
     timeline, chronology: part('chronology'), overview: part('overview'), model, state, reduced, texts, axis,
     whole: createWhole({ overview: part('overview'), model, words, bce: axis.bce }),
-    filmed: ground => createScreening(ground, { script: settings.film, columns, lanes: lanes.length, axis }),
+    async filmed(ground) {
+      if (settings.film.screen === '' || events.count < MANY_EVENTS) return null
+      /** @type {typeof import('./screening.js')} */
+      const { createScreening } = await import(new URL(settings.film.screen, document.baseURI).href)
+      return createScreening(ground, { script: settings.film.thread, columns, lanes: lanes.length, axis })
+    },
     threadOf: threads.of,
     marked({ matches, filter }) {
       const asked = matches ? wordsOf(filter.q) : []
@@ -588,7 +594,8 @@ export function createTimeline({ document, timeline, section, settings, words, m
       if (framed && framed.asked.event !== '') goToEvent(framed.asked.event)
       setTimeout(stage.begin)
       // what a search or a panel will need, once nothing else is to be done
-      idle(stage.prepare)
+      // where it does not come, the elements move themselves
+      idle(() => stage.prepare().catch(() => {}))
       idle(async () => {
         // a longer list comes in pages, and the reader may have asked for one of them
         if (events.count <= LIST_LIMIT) showMatches(state.get(), state.get().view === 'list' && window.scrollY === 0)

@@ -46,10 +46,13 @@ final class Assets {
     private static final PageAssets MODULES = new PageAssets(
             "assets/index.js",
             "assets/css/index.css",
+            "assets/css/print.css",
             "assets/embed.js",
             "assets/embedrest.js",
             "assets/css/embed.css",
             "assets/share.js",
+            "assets/css/share.css",
+            "assets/screen.js",
             "assets/film.js",
             "assets/host.js",
             "",
@@ -175,10 +178,13 @@ final class Assets {
                 new PageAssets(
                         named(byEntry, "index.js"),
                         named(byEntry, "css/index.css"),
+                        named(byEntry, "css/print.css"),
                         named(byEntry, "embed.js"),
                         named(byEntry, "embedrest.js"),
                         named(byEntry, "css/embed.css"),
                         named(byEntry, "share.js"),
+                        named(byEntry, "css/share.css"),
+                        named(byEntry, "screen.js"),
                         named(byEntry, "film.js"),
                         named(byEntry, "host.js"),
                         integrity(

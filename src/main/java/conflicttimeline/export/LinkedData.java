@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -64,7 +65,7 @@ final class LinkedData {
         members.put("inLanguage", publishing.contentLang());
         if (publishing.licenseHref().isEmpty()) {
             // a name alone is no address
-            members.put("license", Map.of("@type", "CreativeWork", "name", publishing.license()));
+            members.put("license", new TreeMap<>(Map.of("@type", "CreativeWork", "name", publishing.license())));
         } else {
             members.put("license", publishing.licenseHref());
         }

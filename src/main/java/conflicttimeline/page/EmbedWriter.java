@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Writes {@code /embed} for one address, and {@code /embed/event/{id}}. Every link but one leads to a page below {@code /embed}. */
 final class EmbedWriter {
@@ -148,11 +149,14 @@ final class EmbedWriter {
     private String settings(PageData data, Optional<EventInContext> chosen, EventFilter shown) {
         Map<String, Object> settings = data.settings();
         settings.put("fixed", links.fixed());
-        settings.put("film", links.file(assets.film()));
+        // sorted: two servers send the same bytes
+        settings.put(
+                "film",
+                new TreeMap<>(Map.of("screen", links.file(assets.screen()), "thread", links.file(assets.film()))));
         settings.put("full", links.whole(address).replaceFirst("\\?.*", ""));
         settings.put("selected", chosen.map(c -> c.entry().position()).orElse(-1));
-        window().ifPresent(
-                        days -> settings.put("window", Map.of("startDay", days.startDay(), "endDay", days.endDay())));
+        window().ifPresent(days ->
+                settings.put("window", new TreeMap<>(Map.of("startDay", days.startDay(), "endDay", days.endDay()))));
         if (!shown.equals(EventFilter.ALL)) {
             settings.put("matches", snapshot.positions(shown));
         }

@@ -5,11 +5,14 @@ package conflicttimeline.page;
  *
  * @param script of the timeline's page
  * @param style of every page
+ * @param printStyle of every page on paper
  * @param embedScript of an embed's first view
  * @param embedRest what takes over once the reader wants more
  * @param embedStyle of an embed's first view
  * @param share of the dialog by which a view is shared
- * @param film of the thread that paints a crowd that moves
+ * @param shareStyle of that dialog
+ * @param screen shows a crowd that moves
+ * @param film of the thread that paints it
  * @param host for articles, by its content
  * @param hostIntegrity by which an article holds to that script; empty for plain modules
  * @param modules whether the embed's scripts are modules as they were written, not bundled into one that asks no other file
@@ -17,10 +20,13 @@ package conflicttimeline.page;
 public record PageAssets(
         String script,
         String style,
+        String printStyle,
         String embedScript,
         String embedRest,
         String embedStyle,
         String share,
+        String shareStyle,
+        String screen,
         String film,
         String host,
         String hostIntegrity,

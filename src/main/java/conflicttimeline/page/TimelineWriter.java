@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Writes {@code /} for one address. */
 final class TimelineWriter {
@@ -225,9 +226,11 @@ final class TimelineWriter {
         settings.put("fixed", links.fixed());
         settings.put("files", links.file(""));
         settings.put("share", links.file(assets.share()));
-        settings.put("film", links.file(assets.film()));
+        settings.put(
+                "film",
+                new TreeMap<>(Map.of("screen", links.file(assets.screen()), "thread", links.file(assets.film()))));
         // the name that stays: an article outlives a release
-        settings.put("host", Map.of("src", links.file("embed.js"), "integrity", ""));
+        settings.put("host", new TreeMap<>(Map.of("src", links.file("embed.js"), "integrity", "")));
         settings.put("publisher", publishing.publisher());
         settings.put("license", publishing.license());
         settings.put("formats", offered.formats());

@@ -203,7 +203,20 @@ class EventPageTest {
                     throw new IllegalStateException("no data");
                 },
                 TestSite.PUBLISHING,
-                new PageAssets("a.js", "a.css", "b.js", "c.js", "b.css", "s.js", "f.js", "h.js", "sha384-x", false),
+                new PageAssets(
+                        "a.js",
+                        "a.css",
+                        "p.css",
+                        "b.js",
+                        "c.js",
+                        "b.css",
+                        "s.js",
+                        "s.css",
+                        "sc.js",
+                        "f.js",
+                        "h.js",
+                        "sha384-x",
+                        false),
                 Offered.NOTHING,
                 "test");
         Html page = Html.read(broken.page(

@@ -42,10 +42,13 @@ final class TestSite implements AutoCloseable {
                 new PageAssets(
                         "assets/index-1.js",
                         "assets/index-2.css",
+                        "assets/print-10.css",
                         "assets/embed-3.js",
                         "assets/embedrest-4.js",
                         "assets/embed-5.css",
                         "assets/share-7.js",
+                        "assets/share-11.css",
+                        "assets/screen-9.js",
                         "assets/film-8.js",
                         "assets/host-6.js",
                         "sha384-x",
