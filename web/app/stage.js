@@ -1,7 +1,7 @@
 import { createDrawing } from '../draw/drawing.js'
 import { createFrame } from '../interact/frame.js'
 import { Glide } from '../interact/glide.js'
-import { layoutScene } from '../layout/layout.js'
+import { layoutScene, layoutSteps } from '../layout/layout.js'
 import { Scale, windowLimits } from '../layout/scale.js'
 import { words as wordsOf } from '../model/folding.js'
 
@@ -14,6 +14,15 @@ const MOST_ARCS = 400
 
 /** The drawing's sizes are meant for this size of text. */
 const TEXT_PX = 16
+
+/** A task of more than twice as long would be felt. */
+const LONG_MS = 25
+
+/** Lets the browser do what waits, and goes on soon. */
+const pause = () => {
+  const { scheduler } = /** @type {any} */ (globalThis)
+  return scheduler?.yield?.() ?? new Promise(done => setTimeout(done))
+}
 
 /** Less than this wide there would be no room for names beside the lanes. */
 const LEAST_WIDTH_PX = 300
@@ -117,13 +126,16 @@ export function createStage({
     const made = madeOf(now)
     // what has the focus is named; when it is already, or nothing has it, all may stay as it is
     const stays = now.focused === madeFor || now.focused < 0 || scene?.labels.some(({ index }) => index === now.focused)
-    if (!scene || !stays || made.some((part, i) => part !== madeFrom[i])) {
-      scene = layoutScene(sceneInput(now))
-      madeFrom = made
-      madeFor = now.focused
-      glide.turn(scene, performance.now(), !reduced())
-    }
+    if (!scene || !stays || made.some((part, i) => part !== madeFrom[i])) adopt(layoutScene(sceneInput(now)), made, now.focused)
     return scene
+  }
+
+  /** @param {Scene} made @param {unknown[]} from @param {number} focused */
+  function adopt(made, from, focused) {
+    scene = made
+    madeFrom = from
+    madeFor = focused
+    glide.turn(made, performance.now(), !reduced())
   }
 
   /** @param {import('../model/state.js').State} now */
@@ -220,11 +232,22 @@ export function createStage({
     ask: frame.ask,
     /** Paints now, for what must not wait for a frame. */
     paint,
-    /** Makes the first scene by itself, so that neither it nor its painting holds up the page for long; then asks for the painting. */
-    begin() {
-      try {
-        sceneOf(state.get())
-      } catch { /* said when it is painted */ }
+    /** Makes the first scene by itself, a lane at a time, so that neither it nor its painting holds up the page for long; then asks for the painting. */
+    async begin() {
+      const now = state.get(), made = madeOf(now)
+      let since = performance.now()
+      if (room.widthPx > 0 && room.heightPx > 0) {
+        try {
+          for (const steps = layoutSteps(sceneInput(now)); !scene;) {
+            const { done, value } = steps.next()
+            if (done) adopt(value, made, now.focused)
+            else if (performance.now() - since > LONG_MS) {
+              await pause()
+              since = performance.now()
+            }
+          }
+        } catch { /* said when it is painted */ }
+      }
       frame.ask()
     },
     stop: frame.cancel,
@@ -236,10 +259,7 @@ export function createStage({
         drawing, theme: () => `${timeline.ownerDocument.documentElement.dataset.theme} ${room.mode}`, ask: frame.ask,
         parts: resting => drawing.parts(resting, momentOf(state.get())), gliding: () => glide.active(performance.now()),
         rested(resting) {
-          scene = resting
-          madeFrom = madeOf(state.get())
-          madeFor = state.get().focused
-          glide.turn(resting, performance.now(), !reduced())
+          adopt(resting, madeOf(state.get()), state.get().focused)
           take(resting)
         },
         ended: painted,

@@ -17,9 +17,10 @@ const ROW_PX = 15
  * @param {Filled[]} lanes  heights are written, and what else changes with them; their sum stays
  * @param {(lane: number, heightPx: number) => null | Filled} grow  packs a lane in another height; null when that names no more, and then
  *   nothing has changed
+ * @returns {Generator<void, void>} a pause after each lane that was tried
  * Cost: a lane is grown until it does not help, or nothing is left to give.
  */
-export function evenOut(lanes, grow) {
+export function* evenOut(lanes, grow) {
   const waiting = lanes.map((_, lane) => lane).filter(lane => lanes[lane].missing > 0)
   while (waiting.length > 0) {
     // who lacks least is soonest content
@@ -28,6 +29,7 @@ export function evenOut(lanes, grow) {
     // a part of the row may be there already
     const morePx = Math.max(1, ROW_PX - spareOf(lanes[lane]))
     const others = lanes.map((other, place) => place === lane ? 0 : spareOf(other))
+    yield
     const grown = others.reduce((sum, px) => sum + px, 0) < morePx ? null : grow(lane, lanes[lane].heightPx + morePx)
     if (!grown) {
       waiting.shift()

@@ -23,6 +23,20 @@ const EMBED_FROM_PX = 560
  * Cost: O(n) in the events of the window for placing them along time; packing is bounded by the size of the box, not by n.
  */
 export function layoutScene(input) {
+  const steps = layoutSteps(input)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/**
+ * The same with pauses, for a first drawing that must not hold up the page.
+ *
+ * @param {SceneInput} input
+ * @returns {Generator<void, Scene>}
+ */
+export function* layoutSteps(input) {
   const mode = input.mode ?? (input.widthPx >= WIDE_FROM_PX ? 'wide' : input.widthPx >= EMBED_FROM_PX ? 'embed' : 'phone')
-  return mode === 'phone' ? layoutDown(input) : layoutRight(input, mode)
+  return mode === 'phone' ? layoutDown(input) : yield* layoutRight(input, mode)
 }

@@ -56,9 +56,9 @@ const EMBED_ERA_LINES = 2
  *
  * @param {SceneInput} input
  * @param {'wide'|'embed'} mode
- * @returns {Scene}
+ * @returns {Generator<void, Scene>} a pause after each lane
  */
-export function layoutRight(input, mode) {
+export function* layoutRight(input, mode) {
   const { events, measure, widthPx } = input
   const words = input.words ?? ENGLISH_AXIS
   const bodyX = mode === 'wide' ? LANE_COLUMN_PX : 0
@@ -145,15 +145,16 @@ export function layoutRight(input, mode) {
   let packed
   if (keptLanes) {
     bands = keptLanes.map(band => ({ ...band, shown: cast.byLane[band.index].length }))
-    packed = bands.map(packedIn)
+    packed = yield* inTurn(bands, packedIn)
   } else {
     const stacked = laneBands(input, mode, scale, cast, room, few ? input.lanes.map((_, lane) => wholePlanOf(lane)) : null)
     bands = stacked.bands
-    packed = bands.map(packedIn)
+    yield
+    packed = yield* inTurn(bands, packedIn)
     if (few) {
       const leastOf = (/** @type {number} */ lane) => stacked.leastPx[lane] + sizes.padPx
       const lanes = bands.map((band, lane) => filled(band, packed[lane], leastOf(lane), cast))
-      evenOut(lanes, (lane, heightPx) => {
+      yield* evenOut(lanes, (lane, heightPx) => {
         const band = { ...bands[lane], toPx: bands[lane].fromPx + heightPx }
         const now = packedIn(band)
         if (namesIn(now) <= namesIn(packed[lane])) return null
@@ -173,6 +174,16 @@ export function layoutRight(input, mode) {
       clusterOf(pill, index, pill.at - pill.halfPx, fromPx + pill.y - sizes.pillPx / 2, 2 * pill.halfPx, sizes.pillPx, cast))),
     labels: bands.flatMap(({ fromPx }, i) => packed[i].spots.flatMap(({ item, y, name }) => name ? [labelOf(item, name, fromPx + y, input)] : [])),
   })
+}
+
+/** A list by another, with a pause after each. @template From, To @param {readonly From[]} list @param {(one: From) => To} make  @returns {Generator<void, To[]>} */
+function* inTurn(list, make) {
+  const made = []
+  for (const one of list) {
+    made.push(make(one))
+    yield
+  }
+  return made
 }
 
 /** @param {Packed} packed */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { layoutScene } from '../layout/layout.js'
+import { layoutScene, layoutSteps } from '../layout/layout.js'
 import { faults, windows } from './scene.js'
 import { timeline } from './seeded.js'
 import { measureAt } from './widths.js'
@@ -198,4 +198,25 @@ test('a cluster keeps its id as long as it holds the same events', () => {
   assert.ok(first.clusters.length > 0)
   assert.deepEqual(first.clusters.map(cluster => cluster.id), second.clusters.map(cluster => cluster.id))
   assert.equal(new Set(first.clusters.map(cluster => cluster.id)).size, first.clusters.length)
+})
+
+describe('a first drawing that must not hold up the page', () => {
+  for (const count of [127, 1000]) {
+    test(`pauses after each lane of ${count} events, and is the same in the end`, () => {
+      const model = timeline(count)
+      const input = inputOf(model, { widthPx: 1280, heightPx: 525 })
+      const steps = layoutSteps(input)
+      let pauses = 0
+      for (;;) {
+        const { done, value } = steps.next()
+        if (!done) {
+          pauses++
+          continue
+        }
+        assert.deepEqual(value, layoutScene(input))
+        break
+      }
+      assert.ok(pauses >= model.lanes.length, `${pauses} pauses`)
+    })
+  }
 })
