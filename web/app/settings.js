@@ -17,6 +17,7 @@
  * @property {string} share  script of the dialog by which a view is shared; '' where there is none
  * @property {{screen: string, thread: string}} film  scripts of a crowd that moves: what shows it, and the thread that paints it; '' where there are none
  * @property {{src: string, integrity: string}} host  script for articles, relative to the base
+ * @property {{src: string, integrity: string}} [pinnedHost]  the same by its content, with its hash, where the server keeps it for ever
  * @property {string} publisher
  * @property {string} license
  * @property {string[]} formats  in which the data can be taken, by extension

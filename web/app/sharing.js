@@ -1,5 +1,4 @@
-import { createWords } from '../i18n/words.js'
-import { brought } from './brought.js'
+import { laterWords } from './laterwords.js'
 
 /**
  * The way to the dialog by which a view is shared. Its script comes when it is first asked for: the page is lighter without it.
@@ -21,9 +20,8 @@ export function createSharing({ timeline, settings, model, words, now, query, st
 
   /** @returns {Promise<ReturnType<typeof import('../panels/share.js').createShare>>} */
   function load() {
-    dialog ??= Promise.all([import(new URL(settings.share, document.baseURI).href), brought(document, 'words')?.()]).then(([{ createShare }, messages]) => createShare(timeline, {
-      words: createWords({ lang: words.lang, messages: { ...settings.messages, ...messages } }), clipboard: navigator.clipboard, print,
-    }))
+    dialog ??= Promise.all([import(new URL(settings.share, document.baseURI).href), laterWords(document, settings)()])
+      .then(([{ createShare }, words]) => createShare(timeline, { words, clipboard: navigator.clipboard, print }))
     // what did not come may come when it is asked for again
     dialog.catch(() => { dialog = null })
     return dialog
@@ -38,6 +36,8 @@ export function createSharing({ timeline, settings, model, words, now, query, st
   /** What is shared, pinned to the version that is shown or live. @param {boolean} pinned @returns {import('../panels/share.js').Shared} */
   function shared(pinned) {
     const { selected, filter } = now(), { events } = model, today = new Date(), v = pinned ? model.version : ''
+    // what is pinned keeps its script too, where that is kept
+    const host = pinned && settings.pinnedHost ? settings.pinnedHost : settings.host
     const asked = (/** @type {Parameters<typeof query>[0]} */ patch) => query(patch, v)
     const plain = (/** @type {string} */ address) => full(address).replace(/[?#].*$/, '')
     return {
@@ -47,7 +47,7 @@ export function createSharing({ timeline, settings, model, words, now, query, st
       event: selected < 0 ? null : { id: events.id[selected], title: events.title[selected], query: asked({ ...start, theme: '', selected }), href: pinnedTo(full(href(events.id[selected])), v) },
       timeline: model.title, publisher: settings.publisher, license: settings.license, version: model.version, contentLang: model.contentLang,
       today: { year: today.getFullYear(), month: today.getMonth() + 1, day: today.getDate() },
-      script: { ...settings.host, src: full(settings.host.src) }, formats: settings.formats, oembed: settings.base !== '' && !settings.fixed, pictures: settings.pictures,
+      script: { ...host, src: full(host.src) }, formats: settings.formats, oembed: settings.base !== '' && !settings.fixed, pictures: settings.pictures,
       pin: settings.day === undefined ? null : { pinned, day: settings.day }, feed: settings.feed === undefined ? '' : new URL(settings.feed, document.baseURI).href,
     }
   }

@@ -33,6 +33,7 @@ import { brought } from './brought.js'
 import { layGestures } from './gestures.js'
 import { createHandout } from './handout.js'
 import { legendOf } from './legend.js'
+import { laterWords } from './laterwords.js'
 import { createListing } from './listing.js'
 import { createSearch } from './search.js'
 import { createSelection } from './selection.js'
@@ -138,7 +139,8 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const bar = createBar(part('notice'), { words, leave: toContent })
   const empty = createEmpty({ words, clear: clearFilter, ask: part => state.update({ filter: { ...state.get().filter, ...part } }, { history: 'push' }), list: showAll })
   const vacant = createVacant({ words, go: toNeighbour })
-  const help = createHelp(timeline, { words, keys: KEYS, contentLang, legend: () => legendOf(words, lanes) })
+  const moreWords = laterWords(document, settings)
+  /** @type {ReturnType<typeof createHelp>|null} */ let help = null
   const choice = createChoice(timeline, { words, contentLang, shape: laneShape, href })
   const list = createListing({
     section: part('events'), model, state, words, details, threadOf: threads.of, view: () => stage.view(), place: addressGround, changed: mark,
@@ -223,7 +225,15 @@ export function createTimeline({ document, timeline, section, settings, words, m
     if (held && !held.checkVisibility({ visibilityProperty: true })) focusPanel()
   }
 
-  function openHelp() { help.open(stage.direction()) }
+  async function openHelp() {
+    try {
+      const words = await moreWords()
+      help ??= createHelp(timeline, { words, keys: KEYS, contentLang, legend: () => legendOf(words, lanes) })
+      help.open(stage.direction())
+    } catch {
+      bar.show(words.text('web.failed.unreached'), words.text('web.retry'), openHelp)
+    }
+  }
 
   function toSearch() {
     drawer.open(true)

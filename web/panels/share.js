@@ -184,7 +184,7 @@ export function createShare(home, { words, clipboard, print }) {
     const write = () => {
       const written = views(shared ?? now), chosen = written.find(({ value }) => value === view) ?? written[0]
       const query = withTheme(chosen.query, theme)
-      copy.show(snippet(kind, { page: now.page, embed: now.embed, query, title: chosen.title, heightPx, script: now.script }))
+      copy.show(snippet(kind, { page: now.page, embed: now.embed, query, title: chosen.title, heightPx, script: (shared ?? now).script }))
       note.textContent = words.text(`web.share.kind.${kind}.note`)
       const scale = Math.min(1, PREVIEW_PX / preview.widthPx)
       frame.width = String(preview.widthPx)

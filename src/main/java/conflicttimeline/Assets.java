@@ -8,6 +8,7 @@ import conflicttimeline.http.Failure;
 import conflicttimeline.http.Json;
 import conflicttimeline.http.ProblemDetails;
 import conflicttimeline.http.Request;
+import conflicttimeline.keep.KeptScripts;
 import conflicttimeline.page.PageAssets;
 import conflicttimeline.words.Language;
 import java.io.IOException;
@@ -58,6 +59,8 @@ final class Assets {
             "",
             true);
 
+    private static final String FOLDER = "assets/";
+
     private final PageAssets pages;
     private final Caching caching;
     private final Function<String, Optional<byte[]>> read;
@@ -87,6 +90,15 @@ final class Assets {
         return bundle().orElseGet(Assets::plainModules);
     }
 
+    /** The same, with the script for articles of every build that has kept its own there; this one's is kept too. */
+    Assets keptIn(KeptScripts scripts) {
+        if (pages.hostIntegrity().isEmpty()) {
+            return this;
+        }
+        scripts.accept(pages.host().substring(FOLDER.length()), hostScript());
+        return new Assets(pages, caching, name -> read.apply(name).or(() -> scripts.read(name)), files);
+    }
+
     /** What pages load. */
     PageAssets pages() {
         return pages;
@@ -99,7 +111,7 @@ final class Assets {
 
     /** The script for articles. */
     byte[] hostScript() {
-        return read.apply(pages.host().substring("assets/".length()))
+        return read.apply(pages.host().substring(FOLDER.length()))
                 .orElseThrow(() -> new Failure(ProblemDetails.of(404, "The script is not here; build again")));
     }
 
@@ -188,7 +200,7 @@ final class Assets {
                         named(byEntry, "film.js"),
                         named(byEntry, "host.js"),
                         integrity(
-                                resource("/bundle/" + named(byEntry, "host.js").substring("assets/".length()))),
+                                resource("/bundle/" + named(byEntry, "host.js").substring(FOLDER.length()))),
                         false),
                 Caching.IMMUTABLE,
                 name -> Optional.ofNullable(files.get(name)),

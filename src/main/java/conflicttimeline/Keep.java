@@ -7,6 +7,7 @@ import conflicttimeline.export.ChangeFeed;
 import conflicttimeline.http.Versions;
 import conflicttimeline.keep.Changes;
 import conflicttimeline.keep.KeptFolder;
+import conflicttimeline.keep.KeptScripts;
 import conflicttimeline.keep.KeptVersions;
 import conflicttimeline.keep.OldVersions;
 import conflicttimeline.store.Snapshot;
@@ -22,12 +23,14 @@ import java.util.function.Supplier;
 /** What {@code --keep} adds to a running site. */
 final class Keep implements AutoCloseable {
     private final KeptFolder folder;
+    private final KeptScripts scripts;
     private final OldVersions old;
     private final Changes changes;
     private volatile Optional<String> notKept = Optional.empty();
 
-    private Keep(KeptFolder folder) {
+    private Keep(KeptFolder folder, KeptScripts scripts) {
         this.folder = folder;
+        this.scripts = scripts;
         this.old = new OldVersions(folder::chronology, Loaded.LABELS);
         this.changes = new Changes(folder::chronology);
     }
@@ -42,7 +45,9 @@ final class Keep implements AutoCloseable {
             if (folder.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(new Keep(KeptFolder.open(folder.get(), reading.limits(), InstantSource.system())));
+            return Optional.of(new Keep(
+                    KeptFolder.open(folder.get(), reading.limits(), InstantSource.system()),
+                    new KeptScripts(folder.get())));
         } catch (InvalidPathException e) {
             throw new CannotStart(
                     CannotStart.CALL, "--keep is \"" + e.getInput() + "\", which cannot be the name of a folder here");
@@ -59,6 +64,11 @@ final class Keep implements AutoCloseable {
     /** Why the version that is served is not kept; empty when it is. */
     Optional<String> notKept() {
         return notKept;
+    }
+
+    /** Of the articles' script, all that were ever served here. */
+    KeptScripts scripts() {
+        return scripts;
     }
 
     Versions<Snapshot> versions(Supplier<Snapshot> served, TimelineStore store) {

@@ -49,8 +49,8 @@ public final class Site implements AutoCloseable {
      */
     static Site start(Settings settings, Settings.Reading reading, PrintWriter say) throws CannotStart {
         settings.check();
-        Assets assets = assets(settings);
         Optional<Keep> keep = Keep.open(settings, reading);
+        Assets assets = assets(settings, keep);
         Loaded loaded = Loaded.from(
                 settings.data,
                 reading,
@@ -92,9 +92,10 @@ public final class Site implements AutoCloseable {
         store.close();
     }
 
-    private static Assets assets(Settings settings) throws CannotStart {
+    private static Assets assets(Settings settings, Optional<Keep> keep) throws CannotStart {
         try {
-            return Assets.open(settings.webFolder());
+            Assets assets = Assets.open(settings.webFolder());
+            return keep.map(Keep::scripts).map(assets::keptIn).orElse(assets);
         } catch (IllegalArgumentException e) {
             throw new CannotStart(CannotStart.CALL, String.valueOf(e.getMessage()));
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import conflicttimeline.http.Json;
 import java.io.IOException;
@@ -15,7 +16,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -315,6 +319,41 @@ class KeptSiteTest {
             assertFalse(get(plain, "").body().contains("\"v\":"));
             assertEquals(404, get(plain, "timeline.atom").statusCode());
             assertFalse(get(plain, "").body().contains("atom"));
+        }
+    }
+
+    /** A script for articles outlives the build that brought it; an article that holds to it by its hash needs that. */
+    @Test
+    void servesTheScriptsOfEarlierBuildsThatWereKept() throws IOException {
+        Path kept = folder.resolve("kept");
+        var ours = Pattern.compile(
+                        "\"pinnedHost\":\\{\"integrity\":\"(sha384-[^\"]+)\",\"src\":\"assets/(host-[0-9A-Z]{8}\\.js)\"")
+                .matcher(ok(""));
+        assumeTrue(ours.find(), "the build made no bundle here");
+        assertEquals(ok("assets/" + ours.group(2)), Files.readString(kept.resolve(ours.group(2))));
+        assertEquals(ours.group(1), "sha384-" + sha384(Files.readAllBytes(kept.resolve(ours.group(2)))));
+
+        Files.writeString(kept.resolve("host-EARLIER1.js"), "earlier()");
+        var answer = get("assets/host-EARLIER1.js");
+        assertEquals("earlier()", answer.body());
+        assertTrue(answer.headers().firstValue("Cache-Control").orElse("").contains("immutable"));
+        assertEquals(
+                "*", answer.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
+
+        Files.writeString(kept.resolve("host-earlier.js"), "no()");
+        Files.writeString(folder.resolve("host-OUTSIDE1.js"), "no()");
+        for (String none : List.of("host-earlier.js", "host-MISSING1.js", now + ".csv", "..%2Fhost-OUTSIDE1.js")) {
+            int status = get("assets/" + none).statusCode();
+            assertTrue(status == 404 || status == 400, none + " " + status);
+        }
+    }
+
+    private static String sha384(byte[] bytes) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-384").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
         }
     }
 }

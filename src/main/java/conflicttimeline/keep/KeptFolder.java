@@ -296,7 +296,7 @@ public final class KeptFolder {
                 }
             } else if (WholeFile.isTemporary(name)) {
                 said.add(name + " was left by a write that broke off, and may be deleted");
-            } else if (!ASIDE.matcher(name).matches()) {
+            } else if (!ASIDE.matcher(name).matches() && !KeptScripts.isOne(name)) {
                 said.add(name + " is none of this program's files");
             }
         }

@@ -83,9 +83,12 @@ final class PageData {
         return key.startsWith("web.") || isDate(key);
     }
 
+    /** What only dialogs say. */
+    static final List<String> DIALOGS = List.of("web.share.", "web.help.", "web.legend.", "web.key.");
+
     /** Whether the page says it before a dialog is opened whose words come with it. */
     static boolean isSaidAtOnce(String key) {
-        return isSaid(key) && (!key.startsWith("web.share.") || key.equals("web.share.cite"));
+        return isSaid(key) && (key.equals("web.share.cite") || DIALOGS.stream().noneMatch(key::startsWith));
     }
 
     /** Whether the script needs it to draw, before anything is asked of the drawing. */

@@ -229,6 +229,12 @@ final class TimelineWriter {
         settings.put(
                 "film",
                 new TreeMap<>(Map.of("screen", links.file(assets.screen()), "thread", links.file(assets.film()))));
+        if (edition.canBePinned() && !assets.hostIntegrity().isEmpty()) {
+            // kept beside the versions, so that an article may hold to it by its hash
+            settings.put(
+                    "pinnedHost",
+                    new TreeMap<>(Map.of("src", links.file(assets.host()), "integrity", assets.hostIntegrity())));
+        }
         // the name that stays: an article outlives a release
         settings.put("host", new TreeMap<>(Map.of("src", links.file("embed.js"), "integrity", "")));
         settings.put("publisher", publishing.publisher());

@@ -121,10 +121,15 @@ class KeptIT {
             page.locator(".share-pin input[value=live]").check();
             String code = page.locator(".share .copy-text").inputValue();
             assertTrue(code.contains("embed?event=1994-ceasefire&amp;theme=dark\""), code);
-            assertTrue(code.contains("<script async"), code);
+            assertTrue(code.contains("/embed.js\"></script>"), code);
             page.locator(".share-pin input[value=pinned]").check();
             code = page.locator(".share .copy-text").inputValue();
             assertTrue(code.contains("embed?event=1994-ceasefire&amp;v=" + now + "&amp;theme=dark\""), code);
+            // nor does its script change
+            assertTrue(
+                    code.matches(
+                            "(?s).*/assets/host-[0-9A-Z]{8}\\.js\" integrity=\"sha384-[^\"]{64}\" crossorigin=\"anonymous\".*"),
+                    code);
             page.frameLocator(".share-frame > iframe").locator(".pinned").waitFor();
 
             page.locator("#share-tab-cite").click();
