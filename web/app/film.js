@@ -6,6 +6,7 @@
 const CROWD = 120
 /** A thread that says nothing for so long is given up: the elements move themselves. */
 const PATIENCE_MS = 2000
+const SECOND_MS = 500
 
 /** @param {Scene|null} scene */
 export function isCrowd(scene) {
@@ -49,7 +50,7 @@ export function createFilm({ script, columns, axis, canvas, show, looks, theme }
     thread = null
     if (!running) return
     end()
-    told({ number, gliding: false, scene: null })
+    told({ number, gliding: false, scene: null, wanted: 0 })
   }
 
   /** @returns {{looks?: import('../draw/looks.js').Looks}} colours, when they are others than the thread knows */
@@ -64,7 +65,8 @@ export function createFilm({ script, columns, axis, canvas, show, looks, theme }
   function send(shot) {
     thread?.postMessage({ shot, ...dress() })
     busy = true
-    patience = setTimeout(giveUp, PATIENCE_MS)
+    // an answer that waits behind a long task of the page, or behind its sleep, comes before the second of the two
+    patience = setTimeout(() => { patience = setTimeout(giveUp, SECOND_MS) }, PATIENCE_MS)
   }
 
   /** @param {Shown} shown */
@@ -84,16 +86,18 @@ export function createFilm({ script, columns, axis, canvas, show, looks, theme }
     /** Begins the thread. */
     prepare() {
       if (script === '' || thread || broken || typeof OffscreenCanvas === 'undefined') return
+      /** @type {Worker|null} */ let begun = null
       try {
-        const begun = new Worker(/** @type {any} */ (trusted(script)), { type: 'module' })
+        begun = new Worker(/** @type {any} */ (trusted(script)), { type: 'module' })
         const offscreen = canvas().transferControlToOffscreen()
         begun.onerror = giveUp
         begun.onmessage = ({ data }) => answered(data)
         begun.postMessage({ begin: { drawing: columns, axis, canvas: offscreen } }, [offscreen])
-        thread = begun
         begun.postMessage(dress())
+        thread = begun
       } catch {
         // a sandbox without an origin
+        begun?.terminate()
         broken = true
       }
     },
@@ -102,18 +106,21 @@ export function createFilm({ script, columns, axis, canvas, show, looks, theme }
     /**
      * Asks for a picture. While one is being painted, only the last that was asked for comes after it.
      *
-     * @param {Omit<Shot, 'number'|'from'>} shot
+     * @param {Omit<Shot, 'number'|'from'|'wanted'> & {wanted: boolean}} shot  `wanted`: its scene is to be answered
      * @param {Scene|null} from  what the elements show, where a film begins
      * @param {(shown: Shown) => void} then  told of each picture from now on; without a scene and out of order when the thread has failed
+     * @returns {number} under which its scene is answered, if it is wanted
      */
     roll(shot, from, then) {
       told = then
       number++
-      const asked = { ...shot, number, from: running ? null : from }
+      const asked = { ...shot, number, wanted: shot.wanted ? number : 0, from: running ? null : from }
       if (!running) first = number
       running = true
       if (!busy) send(asked)
-      else next = { ...asked, input: asked.input ?? next?.input ?? null, wanted: asked.wanted || next?.wanted === true, from: next?.from ?? asked.from }
+      // a moment later of what still waits is that itself
+      else next = { ...asked, ...next && !asked.input ? { input: next.input, wanted: next.wanted } : {}, from: next?.from ?? asked.from }
+      return number
     },
     end,
   }

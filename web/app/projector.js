@@ -17,13 +17,13 @@ const FADE_MS = 110
  * @property {number} number
  * @property {Omit<SceneInput, 'events'|'lanes'|'eras'|'measure'|'words'|'previous'>|null} input  null: what was laid out last, a moment later
  * @property {Scene|null} from  what is shown now, as the film begins; null while it goes on
- * @property {boolean} wanted  whether the scene is answered
+ * @property {number} wanted  under which its scene is answered; 0: it is not
  * @property {boolean} motion  false: nothing glides and nothing fades
  * @property {number} density  pixels to a px
  * @property {string[]} words  that are searched for
  * @property {readonly import('../draw/arcs.js').ArcLink[]} links
  */
-/** @typedef {{number: number, gliding: boolean, scene: Scene|null}} Shown  the answer to a shot, once it is painted */
+/** @typedef {{number: number, gliding: boolean, scene: Scene|null, wanted: number}} Shown  the answer to a shot, once it is painted */
 
 /**
  * The film's own thread: it lays out and paints each frame of a gesture, while the page's thread stays free for the hand that makes it.
@@ -33,11 +33,13 @@ const FADE_MS = 110
  * @param {import('../layout/scene.js').AxisWords} ground.axis
  * @param {OffscreenCanvas} ground.canvas
  * @param {{now: () => number}} ground.clock
+ * @throws {Error} without a canvas; the page then moves its elements itself
  */
 export function createProjector({ drawing, axis, canvas, clock }) {
   const model = readEvents(drawing)
   const measures = createMeasures()
   const pen = canvas.getContext('2d')
+  if (!pen) throw new Error('There is no memory for a canvas')
   let glide = new Glide()
   /** @type {import('../draw/looks.js').Looks|null} */ let looks = null
   /** @type {Scene|null} */ let scene = null
@@ -68,7 +70,7 @@ export function createProjector({ drawing, axis, canvas, clock }) {
     show(shot) {
       const now = clock.now()
       layOut(shot, now)
-      if (!scene || !pen || !looks) return { number: shot.number, gliding: false, scene: null }
+      if (!scene || !looks) throw new Error('A picture was asked for before it was said of what, or in which colours')
       const [wide, high] = [Math.round(scene.widthPx * shot.density), Math.round(scene.heightPx * shot.density)]
       if (canvas.width !== wide || canvas.height !== high) [canvas.width, canvas.height] = [wide, high]
       pen.setTransform(shot.density, 0, 0, shot.density, 0, 0)
@@ -77,7 +79,7 @@ export function createProjector({ drawing, axis, canvas, clock }) {
         found: shot.words.length > 0 ? title => found(title, shot.words) : null,
         shown: index => Math.min(1, (now - (born.get(index) ?? -Infinity)) / FADE_MS),
       })
-      return { number: shot.number, gliding: glide.active(now), scene: shot.wanted ? scene : null }
+      return { number: shot.number, gliding: glide.active(now), scene: shot.wanted > 0 ? scene : null, wanted: shot.wanted }
     },
   }
 }

@@ -18,7 +18,7 @@ import { createFilm, isCrowd } from './film.js'
  * @property {ReturnType<typeof import('../draw/drawing.js').createDrawing>} drawing
  * @property {() => string} theme  another text when the drawing's colours are others for a reason of the page's
  * @property {() => void} ask  for another frame
- * @property {(scene: Scene) => void} rested  the scene in which it rests is known
+ * @property {(scene: Scene, made: unknown[]) => void} rested  the scene in which it rests is known, and what it was made from
  * @property {(scene: Scene) => Generator<void>} parts  of the elements
  * @property {() => boolean} gliding  whether lanes are on their way
  * @property {() => void} ended  the elements are back
@@ -45,18 +45,20 @@ export function createScreening({ drawing, theme, ask, rested, parts, gliding, e
     script, columns, axis, canvas: drawing.canvas, show: drawing.hide, looks: () => sampleLooks(drawing.paper, lanes),
     theme: () => [theme(), ...schemes.map(({ matches }) => matches)].join(' '),
   })
-  /** What the scene was asked for. @type {unknown[]|null} */ let wanted = null
+  /** What the scene was asked for, and the number under which it is answered. @type {unknown[]|null} */ let wanted = null
+  let wantedNumber = 0
   /** @type {Scene|null} */ let rest = null
   /** @type {Generator<void>|null} */ let bringing = null
   let filmGlides = false
 
   /** @param {import('./projector.js').Shown} shown */
-  function told({ gliding, scene }) {
+  function told({ gliding, scene, wanted: number }) {
     filmGlides = gliding
-    if (scene && wanted) {
+    // the scene of an earlier wish is another
+    if (scene && wanted && number === wantedNumber) {
       rest = scene
       bringing = null
-      rested(scene)
+      rested(scene, wanted)
     }
     // a thread that failed leaves the elements to move themselves
     if (!film.running()) forget()
@@ -72,6 +74,11 @@ export function createScreening({ drawing, theme, ask, rested, parts, gliding, e
   return {
     /** Whether the next frame is one of a film. @param {Scene|null} scene  what the elements show @param {boolean} moving  a gesture goes on */
     runs: (scene, moving) => film.running() || (moving && film.ready() && isCrowd(scene)),
+    /** The elements are back at once, as they were: there is no room for either. */
+    stop() {
+      if (film.running()) film.end()
+      forget()
+    },
     /** Whether what is seen has a scene that the page knows: not while it moves. */
     known: () => !film.running() || rest !== null,
     /** @param {Take} take @param {Scene|null} from  what the elements show */
@@ -84,7 +91,7 @@ export function createScreening({ drawing, theme, ask, rested, parts, gliding, e
       if (!wanted || made.some((part, i) => part !== wanted?.[i])) {
         forget()
         wanted = made
-        film.roll({ ...manner, input, wanted: true }, from, told)
+        wantedNumber = film.roll({ ...manner, input, wanted: true }, from, told)
         return
       }
       // it is asked for, and will be told

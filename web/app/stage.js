@@ -145,6 +145,7 @@ export function createStage({
 
   function paint() {
     const now = state.get()
+    if (room.widthPx <= 0 || room.heightPx <= 0) return screening?.stop()
     if (screening?.runs(scene, busy())) return paintFilm(now)
     const made = sceneOf(now)
     if (!made) return
@@ -165,7 +166,8 @@ export function createStage({
   function paintFilm(now) {
     const { events, lanes, eras, measure, words, previous, ...input } = sceneInput(now)
     screening?.frame({
-      moving: busy(), made: madeOf(now), input,
+      // what has the focus is named; what is unfolded has arcs
+      moving: busy(), made: [...madeOf(now), now.unfolded, now.focused], input,
       manner: { motion: !reduced(), density: window.devicePixelRatio * room.zoom, words: input.found ? wordsOf(now.filter.q) : [], links: arcs(now) },
     }, scene)
     const moment = performance.now()
@@ -258,11 +260,15 @@ export function createStage({
       screening = await filmed?.({
         drawing, theme: () => `${timeline.ownerDocument.documentElement.dataset.theme} ${room.mode}`, ask: frame.ask,
         parts: resting => drawing.parts(resting, momentOf(state.get())), gliding: () => glide.active(performance.now()),
-        rested(resting) {
-          adopt(resting, madeOf(state.get()), state.get().focused)
+        rested(resting, made) {
+          adopt(resting, made.slice(0, -2), Number(made.at(-1)))
           take(resting)
         },
-        ended: painted,
+        ended() {
+          painted()
+          // what has changed meanwhile
+          frame.ask()
+        },
       }) ?? null
     },
     mode: () => room.mode,

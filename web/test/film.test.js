@@ -22,7 +22,7 @@ class FakeThread {
   terminate() { this.ended = true }
   shots() { return this.got.flatMap(({ shot }) => shot ?? []) }
   /** Answers the last shot. */
-  answer(more = {}) { this.onmessage({ data: { number: this.shots().at(-1).number, gliding: false, scene: null, ...more } }) }
+  answer(more = {}) { this.onmessage({ data: { number: this.shots().at(-1).number, gliding: false, scene: null, wanted: 0, ...more } }) }
 }
 
 /** @param {(made: {film: ReturnType<typeof createFilm>, thread: FakeThread, hidden: boolean[], told: any[], roll: (input?: any, from?: any) => void}) => void} run */
@@ -90,6 +90,19 @@ describe('the film of a crowd that moves', () => {
     assert.deepEqual(told.map(({ number }) => number), [1, 3])
   }))
 
+  test('a scene is answered under the number of the shot that wanted it, and one that waits keeps it', () => filming(({ film, thread, roll }) => {
+    const ask = (input, wanted) => film.roll({ input, wanted, motion: true, density: 1, words: [], links: [] }, null, () => {})
+    roll({ startDay: 1 })
+    const rest = ask({ startDay: 2 }, true)
+    ask(null, false)
+    thread.answer()
+    assert.deepEqual([thread.shots().at(-1).wanted, thread.shots().at(-1).input.startDay], [rest, 2])
+    ask({ startDay: 3 }, true)
+    ask({ startDay: 4 }, false)
+    thread.answer()
+    assert.deepEqual([thread.shots().at(-1).wanted, thread.shots().at(-1).input.startDay], [0, 4])
+  }))
+
   test('a picture of the film before does not hide the elements of the next', () => filming(({ film, thread, hidden, roll }) => {
     roll({ startDay: 1 }, 'one')
     film.end()
@@ -144,6 +157,7 @@ describe('frames of a film', () => {
         running = true
         told = then
         asked.push({ ...shot, from })
+        return asked.length
       },
       end() {
         running = false
@@ -152,7 +166,7 @@ describe('frames of a film', () => {
     })
     const screening = createScreening({
       drawing: /** @type {any} */ ({ canvas: () => null, hide: now => log.push(now ? 'film' : 'elements'), paper: null }), theme: () => '', ask: () => log.push('ask'),
-      rested: scene => log.push(`rested in ${scene}`), gliding: () => gliding, ended: () => log.push('ended'),
+      rested: (scene, made) => log.push(`rested in ${scene} from ${made}`), gliding: () => gliding, ended: () => log.push('ended'),
       * parts(scene) {
         for (let part = 1; part <= parts; part++) {
           log.push(`part ${part} of ${scene}`)
@@ -162,7 +176,7 @@ describe('frames of a film', () => {
     }, { script: '', columns: {}, lanes: 6, axis: /** @type {any} */ ({}) }, () => film)
     globalThis.window = before
     const frame = (moving, made = [1]) => screening.frame({ moving, made, input: /** @type {any} */ ({ made }), manner: { motion: true, density: 1, words: [], links: [] } }, /** @type {any} */ ('shown'))
-    return { screening, asked, log, frame, answer: shown => told({ number: 1, gliding: false, scene: null, ...shown }), glide: now => { gliding = now } }
+    return { screening, asked, log, frame, answer: shown => told({ number: asked.length, gliding: false, scene: null, wanted: asked.length - [...asked].reverse().findIndex(({ wanted }) => wanted), ...shown }), glide: now => { gliding = now } }
   }
 
   test('while it moves each frame is a picture, and nothing of the elements changes', () => {
@@ -187,7 +201,7 @@ describe('frames of a film', () => {
     answer({ scene: 'B' })
     assert.equal(screening.known(), true)
     for (let i = 0; i < 3; i++) frame(false)
-    assert.deepEqual(log.filter(word => word !== 'ask'), ['rested in B', 'part 1 of B', 'part 2 of B', 'part 3 of B', 'elements', 'ended'])
+    assert.deepEqual(log.filter(word => word !== 'ask'), ['rested in B from 1', 'part 1 of B', 'part 2 of B', 'part 3 of B', 'elements', 'ended'])
   })
 
   test('as long as names glide the film goes on, with what was laid out last', () => {
@@ -227,9 +241,23 @@ describe('frames of a film', () => {
     frame(false, ['nothing chosen'])
     frame(false, ['one chosen'])
     assert.deepEqual(asked.slice(1).map(({ input }) => input.made[0]), ['nothing chosen', 'one chosen'])
-    answer({ scene: 'B' })
+    // the scene without a choice comes late: it is not what is asked for now
+    answer({ scene: 'A', wanted: 2 })
     frame(false, ['one chosen'])
-    assert.ok(log.includes('part 1 of B'))
+    assert.ok(!log.some(word => word.includes('A')))
+    answer({ scene: 'B', wanted: 3 })
+    frame(false, ['one chosen'])
+    assert.ok(log.includes('rested in B from one chosen') && log.includes('part 1 of B'))
+  })
+
+  test('without room for either the film ends at once', () => {
+    const { frame, answer, log, screening } = stage()
+    frame(true)
+    frame(false)
+    screening.stop()
+    assert.equal(screening.runs(null, false), false)
+    answer({ scene: 'B' })
+    assert.deepEqual(log.filter(word => word !== 'ask'), ['elements'])
   })
 })
 
@@ -262,7 +290,7 @@ describe('the thread of the film', () => {
       const projector = createProjector({ drawing: columns, axis: /** @type {any} */ (undefined), canvas: /** @type {any} */ ({ width: 0, height: 0, getContext: () => pen }), clock: { now: () => now } })
       projector.dress(/** @type {any} */ (anyLooks))
       const input = { startDay: model.startDay, endDay: model.endDay, widthPx: 1280, heightPx: 525, mode: /** @type {const} */ ('wide'), chosen: -1, linked: [], matches: null, found: false, focused: -1, keepLanes: true }
-      const shot = { number: 1, input, from: null, wanted: true, motion: true, density: 1, words: [], links: [] }
+      const shot = { number: 1, input, from: null, wanted: 1, motion: true, density: 1, words: [], links: [] }
       const { scene } = projector.show(shot)
       assert.ok(scene && scene.labels.length > 60)
       assert.deepEqual(scene.labels, layoutScene({ ...input, events: model.events, lanes: model.lanes, eras: model.eras, measure: text => text.length * 6, keepLanes: false }).labels)
@@ -272,7 +300,7 @@ describe('the thread of the film', () => {
       assert.ok(pen.words.some(({ alpha }) => alpha === 0))
       pen.words.length = 0
       now = 200
-      assert.equal(projector.show({ ...shot, number: 2, input: null, wanted: false }).scene, null)
+      assert.equal(projector.show({ ...shot, number: 2, input: null, wanted: 0 }).scene, null)
       assert.ok(pen.words.length > 60 && pen.words.every(({ alpha }) => alpha === undefined || alpha === 1))
     } finally {
       Object.assign(globalThis, before)

@@ -79,6 +79,10 @@ final class SecurityHeaders {
         }
         headers.put("Cross-Origin-Resource-Policy", "cross-origin");
         headers.put("Access-Control-Allow-Origin", "*");
+        if (kind == Door.Kind.ASSET) {
+            // a thread of a page that is isolated, as an embed is, must be so itself
+            headers.put("Cross-Origin-Embedder-Policy", "require-corp");
+        }
         if (kind != Door.Kind.ASSET && kind != Door.Kind.PICTURE) {
             headers.put("X-Frame-Options", "DENY");
             headers.put("Access-Control-Expose-Headers", "ETag");

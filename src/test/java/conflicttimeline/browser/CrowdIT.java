@@ -130,6 +130,51 @@ class CrowdIT {
         }
     }
 
+    /** An embed is isolated from other origins, and so must its thread be. */
+    @Test
+    void itDoesSoInAnEmbedToo() {
+        try (Reader reader = student().opens("embed")) {
+            Page page = reader.page();
+            page.mouse().move(760, 420);
+            page.waitForSelector("#chronology canvas.film", new Page.WaitForSelectorOptions().setState(ATTACHED));
+            page.keyboard().down("Control");
+            page.waitForFunction("""
+                    () => {
+                      document.querySelector('#chronology').dispatchEvent(
+                        new WheelEvent('wheel', { deltaY: -30, ctrlKey: true, bubbles: true, cancelable: true, clientX: 760, clientY: 420 }))
+                      return document.querySelector('.paper[data-filmed]')
+                    }
+                    """);
+            page.keyboard().up("Control");
+            page.waitForSelector(".paper:not([data-filmed])");
+        }
+    }
+
+    /** What the keyboard does while names still glide is seen and said once they are back. */
+    @Test
+    void theKeyboardIsHeardWhileAFilmRuns() {
+        try (Reader reader = student().opens("")) {
+            Page page = reader.page();
+            page.waitForSelector("#chronology canvas.film", new Page.WaitForSelectorOptions().setState(ATTACHED));
+            page.evaluate("() => document.querySelector('#chronology .focus-stop[tabindex=\"0\"]').focus()");
+            page.keyboard().press("ArrowRight");
+            for (int wait = 0; wait < 500; wait += 60) {
+                page.keyboard().press("+");
+                page.waitForTimeout(wait);
+                page.keyboard().press("ArrowRight");
+                page.waitForSelector(".paper:not([data-filmed])");
+                page.waitForFunction("() => new Promise(done => setTimeout(() => done(true), 400))");
+                page.waitForSelector(".paper:not([data-filmed])");
+                String focused = page.evaluate("() => document.activeElement.dataset.position")
+                        .toString();
+                page.keyboard().press("ArrowRight");
+                page.waitForSelector(".paper:not([data-filmed])");
+                page.waitForFunction(
+                        "before => Number(document.activeElement.dataset.position) === Number(before) + 1", focused);
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,

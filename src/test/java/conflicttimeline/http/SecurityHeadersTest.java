@@ -64,6 +64,7 @@ class SecurityHeadersTest {
             "Cross-Origin-Resource-Policy", "same-origin");
 
     private static final Map<String, String> ASSET = Map.of(
+            "Cross-Origin-Embedder-Policy", "require-corp",
             "X-Content-Type-Options", "nosniff",
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox",
             "Referrer-Policy", "no-referrer",
