@@ -3,6 +3,7 @@ package conflicttimeline;
 import conflicttimeline.chronology.Acceptance;
 import conflicttimeline.chronology.Revision;
 import conflicttimeline.chronology.Timeline;
+import conflicttimeline.chronology.Wanted;
 import conflicttimeline.export.ChangeFeed;
 import conflicttimeline.http.Versions;
 import conflicttimeline.keep.Changes;
@@ -84,8 +85,8 @@ final class Keep implements AutoCloseable {
             }
 
             @Override
-            public List<Revision> newest(List<Acceptance> accepted, int most) {
-                return changes.newest(accepted, most);
+            public List<Revision> newest(List<Acceptance> accepted, int most, Wanted wanted) {
+                return changes.newest(accepted, most, wanted);
             }
         };
     }

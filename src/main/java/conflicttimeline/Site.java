@@ -8,6 +8,8 @@ import io.javalin.util.JavalinException;
 import java.io.PrintWriter;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -51,15 +53,16 @@ public final class Site implements AutoCloseable {
         settings.check();
         Optional<Keep> keep = Keep.open(settings, reading);
         Assets assets = assets(settings, keep);
+        List<Runnable> toKeep = new ArrayList<>();
         Loaded loaded = Loaded.from(
                 settings.data,
                 reading,
                 settings.db,
-                (name, bytes, timeline) -> keep.ifPresent(kept -> kept.accept(name, bytes, timeline)));
+                (name, bytes, timeline) ->
+                        keep.ifPresent(kept -> toKeep.add(() -> kept.accept(name, bytes, timeline))));
         TimelineStore store = loaded.store();
         try {
             loaded.report().forEach(say::println);
-            keep.flatMap(Keep::notKept).ifPresent(say::println);
             var routes = new Routes(settings, assets, loaded, keep);
             var manners = new Manners(
                     new AnswerCache(settings.cacheMib * MIB),
@@ -70,9 +73,17 @@ public final class Site implements AutoCloseable {
             routes.atImport().forEach(manners::prepare);
             Javalin server = Server.create(routes.doors(), manners);
             listen(server, settings);
+            // what a start that fails would have served was never accepted
+            toKeep.forEach(Runnable::run);
+            keep.flatMap(Keep::notKept).ifPresent(say::println);
+            if (!toKeep.isEmpty()) {
+                // pages of a new version depend on the day of its acceptance
+                routes.atImport().forEach(manners::prepare);
+            }
             say.println(loaded.sentence() + " at " + address(settings.host, server.port()));
             return new Site(server, store, keep);
         } catch (CannotStart | RuntimeException e) {
+            keep.ifPresent(Keep::close);
             store.close();
             throw e;
         } finally {

@@ -304,6 +304,32 @@ class KeptSiteTest {
                 run.err().strip());
     }
 
+    /** A version that was never served is not told as one that was. */
+    @Test
+    void aStartThatFailsIsNotAnAcceptance() throws IOException {
+        Path csv = Files.writeString(folder.resolve("never-served.csv"), AFTER.replace("The first", "Never served"));
+        List<String> before = kept();
+        String feed = get(site, "timeline.atom").body();
+        Run run = Run.of(
+                "serve",
+                "--port",
+                String.valueOf(site.port()),
+                "--data",
+                csv.toString(),
+                "--keep",
+                folder.resolve("kept").toString());
+        assertEquals(2, run.exitCode(), run.err());
+        assertTrue(run.err().contains("is in use"), run.err());
+        assertEquals(before, kept());
+        assertEquals(feed, get(site, "timeline.atom").body());
+    }
+
+    private static List<String> kept() throws IOException {
+        try (var files = Files.list(folder.resolve("kept"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
     @Test
     void withoutTheFolderTheWordIsUnknown() throws IOException {
         Path csv = Files.writeString(folder.resolve("plain.csv"), AFTER);
@@ -316,6 +342,10 @@ class KeptSiteTest {
                 }
             }
             assertEquals(409, get(plain, "api/v1/events?v=" + old).statusCode());
+            assertEquals(
+                    get(site, "timeline.csv?v=nope").body(),
+                    get(plain, "api/v1/events?v=nope").body(),
+                    "one sentence for all");
             assertFalse(get(plain, "").body().contains("\"v\":"));
             assertEquals(404, get(plain, "timeline.atom").statusCode());
             assertFalse(get(plain, "").body().contains("atom"));

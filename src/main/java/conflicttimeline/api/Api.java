@@ -127,9 +127,6 @@ public final class Api {
         if (version.equals(now.version())) {
             return now;
         }
-        return withVersion
-                .apply(version)
-                .orElseThrow(() -> new Failure(ProblemDetails.outdated(
-                        "v", "is not the version that is served now, " + now.version() + "; expected that, or no v")));
+        return withVersion.apply(version).orElseThrow(() -> new Failure(ProblemDetails.noSuchVersion()));
     }
 }

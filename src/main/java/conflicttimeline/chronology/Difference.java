@@ -46,6 +46,13 @@ public record Difference(List<Change> changes, Set<WholePart> whole, Extent befo
         }
     }
 
+    /** What became of an event. */
+    public enum Kind {
+        ADDED,
+        CHANGED,
+        REMOVED
+    }
+
     /** A part of the timeline itself. */
     public enum WholePart {
         TITLE(Timeline::title),
@@ -82,6 +89,10 @@ public record Difference(List<Change> changes, Set<WholePart> whole, Extent befo
 
         public boolean isRemoved() {
             return after.isEmpty();
+        }
+
+        public Kind kind() {
+            return isAdded() ? Kind.ADDED : isRemoved() ? Kind.REMOVED : Kind.CHANGED;
         }
 
         /** The event as it is now or, where it was removed, as it was. */

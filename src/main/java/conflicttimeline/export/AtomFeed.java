@@ -1,13 +1,13 @@
 package conflicttimeline.export;
 
-import conflicttimeline.chronology.Difference;
-import conflicttimeline.chronology.Difference.Change;
+import conflicttimeline.chronology.Difference.Kind;
 import conflicttimeline.chronology.Difference.Part;
 import conflicttimeline.chronology.Difference.WholePart;
-import conflicttimeline.chronology.Event;
-import conflicttimeline.chronology.EventFilter;
+import conflicttimeline.chronology.Digest;
+import conflicttimeline.chronology.Digest.Named;
 import conflicttimeline.chronology.Revision;
 import conflicttimeline.chronology.Timeline;
+import conflicttimeline.chronology.Wanted;
 import conflicttimeline.http.Address;
 import conflicttimeline.http.Publishing;
 import conflicttimeline.http.Query;
@@ -21,17 +21,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Writes revisions as an Atom feed: one entry for each, which says in words how many events were added, changed and removed, and names them.
  * Ids say the version and the time of its acceptance and no address, so that they stay when a site moves.
  */
 final class AtomFeed {
-    /** So many events of a kind are named in an entry; the others are counted. */
-    static final int MOST_NAMED = 100;
-
     private final Timeline timeline;
     private final Address asked;
     private final Publishing publishing;
@@ -46,10 +41,10 @@ final class AtomFeed {
     }
 
     /**
-     * @param revisions newest first
+     * @param revisions newest first, of each what is asked for
      */
     String write(List<Revision> revisions) {
-        List<Revision> told = revisions.stream().flatMap(this::asked).toList();
+        List<Revision> told = revisions.stream().filter(this::isTold).toList();
         xml.open(
                 "feed",
                 "xmlns",
@@ -83,17 +78,10 @@ final class AtomFeed {
         return xml.toString();
     }
 
-    /** Of a revision what the filter asks for; nothing where that is nothing. The first version is told as a whole. */
-    private Stream<Revision> asked(Revision revision) {
-        boolean filtered = asked.event().isPresent() || !asked.filter().equals(EventFilter.ALL);
-        Optional<Difference> difference = revision.difference()
-                .map(all -> asked.event().map(all::onlyEvent).orElseGet(() -> all.only(asked.filter())));
-        if (difference.isEmpty()) {
-            return filtered ? Stream.empty() : Stream.of(revision);
-        }
-        return filtered && difference.get().isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Revision(revision.accepted(), revision.before(), difference, revision.events()));
+    /** Where a filter asks for some events, a revision that changed none of them is not told, nor is the first. */
+    private boolean isTold(Revision revision) {
+        return new Wanted(asked.event(), asked.filter()).equals(Wanted.ALL)
+                || revision.changed().filter(changed -> !changed.isEmpty()).isPresent();
     }
 
     /** When something was told last; of a filter that nothing has met, when the telling began. */
@@ -117,16 +105,16 @@ final class AtomFeed {
         xml.open("content", "type", "xhtml");
         xml.open("div", "xmlns", "http://www.w3.org/1999/xhtml");
         xml.text("p", words.text("picture.version", "version", version));
-        revision.difference().ifPresent(difference -> {
-            list("feed.heading.added", difference, Change::isAdded, version);
-            list("feed.heading.changed", difference, change -> !change.isAdded() && !change.isRemoved(), version);
+        revision.changed().ifPresent(changed -> {
+            list("feed.heading.added", changed, Kind.ADDED, version);
+            list("feed.heading.changed", changed, Kind.CHANGED, version);
             list(
                     "feed.heading.removed",
-                    difference,
-                    Change::isRemoved,
+                    changed,
+                    Kind.REMOVED,
                     revision.before().orElse(version));
-            if (!difference.whole().isEmpty()) {
-                xml.text("p", whole(difference));
+            if (!changed.whole().isEmpty()) {
+                xml.text("p", whole(changed));
             }
         });
         xml.close("div");
@@ -135,46 +123,46 @@ final class AtomFeed {
     }
 
     private String title(Revision revision) {
-        if (revision.difference().isEmpty()) {
+        if (revision.changed().isEmpty()) {
             return words.count("feed.first", revision.events());
         }
-        Difference difference = revision.difference().get();
+        Digest changed = revision.changed().get();
         List<String> parts = new ArrayList<>();
-        count(parts, "feed.added", difference, Change::isAdded);
-        count(parts, "feed.changed", difference, change -> !change.isAdded() && !change.isRemoved());
-        count(parts, "feed.removed", difference, Change::isRemoved);
-        return parts.isEmpty() ? whole(difference) : String.join("; ", parts);
+        count(parts, "feed.added", changed, Kind.ADDED);
+        count(parts, "feed.changed", changed, Kind.CHANGED);
+        count(parts, "feed.removed", changed, Kind.REMOVED);
+        return parts.isEmpty() ? whole(changed) : String.join("; ", parts);
     }
 
-    private void count(List<String> parts, String key, Difference difference, Predicate<Change> kind) {
-        int count = (int) difference.changes().stream().filter(kind).count();
+    private void count(List<String> parts, String key, Digest changed, Kind kind) {
+        int count = changed.count(kind);
         if (count > 0) {
             parts.add(words.count(key, count));
         }
     }
 
-    private String whole(Difference difference) {
+    private String whole(Digest changed) {
         return words.text(
                 "feed.whole",
                 "parts",
                 String.join(
                         ", ",
                         Arrays.stream(WholePart.values())
-                                .filter(difference.whole()::contains)
+                                .filter(changed.whole()::contains)
                                 .map(part -> words.text("feed.whole." + word(part)))
                                 .toList()));
     }
 
     /** Names events, each with a link to it as it is in a version, and what of it has changed. */
-    private void list(String heading, Difference difference, Predicate<Change> kind, String version) {
-        List<Change> changes = difference.changes().stream().filter(kind).toList();
-        if (changes.isEmpty()) {
+    private void list(String heading, Digest changed, Kind kind, String version) {
+        int count = changed.count(kind);
+        if (count == 0) {
             return;
         }
         xml.text("h4", words.text(heading));
         xml.open("ul");
-        for (Change change : changes.subList(0, Math.min(MOST_NAMED, changes.size()))) {
-            Event event = change.event();
+        List<Named> named = changed.named(kind);
+        for (Named event : named) {
             xml.open("li");
             xml.text(
                     "a",
@@ -186,15 +174,15 @@ final class AtomFeed {
             String parts = String.join(
                     ", ",
                     Arrays.stream(Part.values())
-                            .filter(change.parts()::contains)
+                            .filter(event.parts()::contains)
                             .map(part -> words.text("feed.part." + word(part)))
                             .toList());
             xml.add(" (" + DateLabel.of(event.dating(), words::pattern) + ")" + (parts.isEmpty() ? "" : ": " + parts));
             xml.close("li");
         }
         xml.close("ul");
-        if (changes.size() > MOST_NAMED) {
-            xml.text("p", words.count("feed.more", changes.size() - MOST_NAMED));
+        if (count > named.size()) {
+            xml.text("p", words.count("feed.more", count - named.size()));
         }
     }
 

@@ -2,6 +2,7 @@ package conflicttimeline.export;
 
 import conflicttimeline.chronology.Acceptance;
 import conflicttimeline.chronology.Revision;
+import conflicttimeline.chronology.Wanted;
 import conflicttimeline.http.Address;
 import conflicttimeline.http.Answer;
 import conflicttimeline.http.AnswerKey;
@@ -48,8 +49,9 @@ public final class ChangeFeed {
          *
          * @param accepted as {@link #accepted()} gave them
          * @param most at most so many
+         * @param wanted of what each changed only this is told; one that changed nothing of it is told with nothing
          */
-        List<Revision> newest(List<Acceptance> accepted, int most);
+        List<Revision> newest(List<Acceptance> accepted, int most, Wanted wanted);
     }
 
     /**
@@ -83,7 +85,7 @@ public final class ChangeFeed {
                 asked.lang(),
                 make(asked.lang(), accepted));
         return Answer.kept(key, MEDIA_TYPE, () -> new AtomFeed(now.timeline(), asked, publishing)
-                .write(history.newest(accepted, MOST_ENTRIES)));
+                .write(history.newest(accepted, MOST_ENTRIES, new Wanted(asked.event(), asked.filter()))));
     }
 
     /** What else the bytes depend on: what was accepted, the build, the settings, and the words. */

@@ -42,6 +42,12 @@ public record ProblemDetails(
                 409, titleOf(409), parameter + ": " + sentence, Optional.of(parameter), List.of(), Optional.empty());
     }
 
+    /** 409 for a version that is neither served now nor kept. */
+    public static ProblemDetails noSuchVersion() {
+        return outdated(
+                "v", "is no version that this server has; expected one that it has, or no v for what is served now");
+    }
+
     /** Any other refusal. */
     public static ProblemDetails of(int status, String detail) {
         return new ProblemDetails(status, titleOf(status), detail, Optional.empty(), List.of(), Optional.empty());

@@ -40,10 +40,7 @@ public interface Versions<S> {
         Optional<String> version = parameters.one("v");
         return version.isEmpty()
                 ? current()
-                : withVersion(version.get())
-                        .orElseThrow(() -> new Failure(ProblemDetails.outdated(
-                                "v",
-                                "is no version that is kept; expected one that is, or no v for what is served now")));
+                : withVersion(version.get()).orElseThrow(() -> new Failure(ProblemDetails.noSuchVersion()));
     }
 
     /** Versions that do not last. */

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,9 @@ record AcceptanceFile(String accepted, String version, String file, int events, 
     private static final long MOST_BYTES = 16 << 20;
 
     AcceptanceFile {
+        Objects.requireNonNull(accepted, "accepted");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(file, "file");
         lanes = List.copyOf(lanes);
     }
 
@@ -74,8 +78,8 @@ record AcceptanceFile(String accepted, String version, String file, int events, 
             throw new IOException("it is far larger than a record");
         }
         try {
-            return Json.read(Files.readString(file), AcceptanceFile.class);
-        } catch (IllegalArgumentException | NullPointerException e) {
+            return Objects.requireNonNull(Json.read(Files.readString(file), AcceptanceFile.class), "null");
+        } catch (RuntimeException e) {
             throw new IOException("it is no record of an acceptance", e);
         }
     }

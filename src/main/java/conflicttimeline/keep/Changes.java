@@ -3,13 +3,17 @@ package conflicttimeline.keep;
 import conflicttimeline.chronology.Acceptance;
 import conflicttimeline.chronology.Chronology;
 import conflicttimeline.chronology.Difference;
+import conflicttimeline.chronology.Digest;
 import conflicttimeline.chronology.Event;
 import conflicttimeline.chronology.Revision;
+import conflicttimeline.chronology.Wanted;
 import conflicttimeline.http.Failure;
 import conflicttimeline.http.ProblemDetails;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +32,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each acceptance changed. A pair of versions is compared once and what differs is remembered, within a bounded number of bytes; both are read from
- * their CSVs, of which at most two are in memory. One thread works, and goes on when who asked has given up waiting. Safe for use by many threads.
+ * What each acceptance changed. A pair of versions is compared once and what differs is remembered, within a bounded number of bytes: where it is little
+ * with its events, so that any filter can be asked of it, and else in brief ({@link Digest}), once for each filter that is asked. The versions are read from their CSVs, of
+ * which at most two are in memory; of what is told no events are held. One thread works, and goes on when who asked has given up waiting. Safe for use by many threads.
  */
 public final class Changes implements AutoCloseable {
-    /** Room for what differs, in bytes, roughly. */
-    static final long MOST_BYTES = 8L << 20;
+    /** Room for what differs, in bytes, roughly: for as many of the largest digests as a feed has entries. */
+    static final long MOST_BYTES = 16L << 20;
+
+    /** So much of the room a difference may take with its events. */
+    private static final int WHOLE_SHARE = 64;
 
     static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
@@ -52,18 +60,43 @@ public final class Changes implements AutoCloseable {
 
     private Optional<Running> running = Optional.empty();
 
-    /** What is being worked on. */
+    /** What is being worked on; nothing once it is done, so that nothing is held for it. */
     private record Running(List<Object> asked, Future<List<Revision>> told) {}
 
-    /** By the two versions; the one asked for last at the end. Used by the worker alone. */
-    private final Map<List<String>, Compared> compared = new LinkedHashMap<>(16, 0.75f, true);
+    /** The one asked for last at the end. Used by the worker alone. */
+    private final Map<Pair, Compared> compared = new LinkedHashMap<>(16, 0.75f, true);
 
     private volatile long bytes;
 
     /** The two last read, by version. */
     private Map<String, Chronology> inMemory = new LinkedHashMap<>();
 
-    private record Compared(Optional<Difference> difference, int events, long bytes) {}
+    /**
+     * What was compared.
+     *
+     * @param before absent for the first version
+     * @param wanted what is remembered of it; absent where that is all, with its events
+     */
+    private record Pair(Optional<String> before, String after, Optional<Wanted> wanted) {}
+
+    /**
+     * What differs.
+     *
+     * @param whole with its events, where that is little
+     * @param brief what was asked for
+     * @param events how many the later version has
+     */
+    private record Compared(Optional<Difference> whole, Optional<Digest> brief, int events) {
+        Compared only(Wanted wanted) {
+            return new Compared(Optional.empty(), whole.map(wanted::of).map(Digest::of), events);
+        }
+
+        long bytes() {
+            return EVENT_BYTES
+                    + whole.map(Changes::bytesOf).orElse(0L)
+                    + brief.map(Digest::bytes).orElse(0L);
+        }
+    }
 
     /**
      * @param read reads a version again; absent if it cannot be
@@ -84,14 +117,22 @@ public final class Changes implements AutoCloseable {
      *
      * @param accepted oldest first
      * @param most at most so many
+     * @param wanted of what each changed only this is told
      * @throws Failure 503 when it takes too long; it is then worked on, for whoever comes back
      */
-    public List<Revision> newest(List<Acceptance> accepted, int most) {
+    public List<Revision> newest(List<Acceptance> accepted, int most, Wanted wanted) {
         if (!places.tryAcquire()) {
             throw busy();
         }
         try {
-            return begun(accepted, most).get(longestWait.toMillis(), TimeUnit.MILLISECONDS);
+            long end = System.nanoTime() + longestWait.toNanos();
+            while (true) {
+                Running now = begun(accepted, most, wanted);
+                if (now.asked().equals(List.of(accepted, most, wanted))) {
+                    return now.told().get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                }
+                waitFor(now, end);
+            }
         } catch (TimeoutException e) {
             // the work goes on, and who comes back finds it done
             throw busy();
@@ -105,25 +146,41 @@ public final class Changes implements AutoCloseable {
         }
     }
 
-    /** The same work is done once for all who ask for it. */
-    private synchronized Future<List<Revision>> begun(List<Acceptance> accepted, int most) {
-        List<Object> asked = List.of(accepted, most);
-        if (running.isEmpty()
-                || !running.get().asked().equals(asked)
-                || running.get().told().isDone()) {
+    /** The same work is done once for all who ask for it; where other work is being done, that. So nothing queues up. */
+    private synchronized Running begun(List<Acceptance> accepted, int most, Wanted wanted) {
+        if (running.isEmpty()) {
             try {
-                running = Optional.of(new Running(asked, worker.submit(() -> {
-                    try {
-                        return compare(accepted, most);
-                    } finally {
-                        inMemory = new LinkedHashMap<>();
-                    }
-                })));
+                running = Optional.of(new Running(
+                        List.of(accepted, most, wanted), worker.submit(() -> work(accepted, most, wanted))));
             } catch (RejectedExecutionException closed) {
                 throw busy();
             }
         }
-        return running.get().told();
+        return running.get();
+    }
+
+    private List<Revision> work(List<Acceptance> accepted, int most, Wanted wanted) {
+        try {
+            return compare(accepted, most, wanted);
+        } finally {
+            inMemory = new LinkedHashMap<>();
+            synchronized (this) {
+                running = Optional.empty();
+            }
+        }
+    }
+
+    private static void waitFor(Running other, long end) throws InterruptedException, TimeoutException {
+        try {
+            other.told().get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException theirs) {
+            // who asked for it is told
+        }
+    }
+
+    /** Whether something is being worked on, and so held. */
+    synchronized boolean isWorking() {
+        return running.isPresent();
     }
 
     @Override
@@ -131,32 +188,50 @@ public final class Changes implements AutoCloseable {
         worker.shutdownNow();
     }
 
-    private List<Revision> compare(List<Acceptance> accepted, int most) {
+    private List<Revision> compare(List<Acceptance> accepted, int most, Wanted wanted) {
         int from = Math.max(0, accepted.size() - most - 1);
         // of what lies before the window only the last that can be read is needed
-        Optional<String> before = Optional.empty();
+        Deque<String> before = new ArrayDeque<>();
         List<Revision> revisions = new ArrayList<>();
         for (int i = from; i < accepted.size(); i++) {
             Acceptance one = accepted.get(i);
-            Optional<Compared> with = compare(before, one.version());
-            if (with.isEmpty() || before.filter(one.version()::equals).isPresent()) {
+            if (one.version().equals(before.peekLast())) {
+                continue;
+            }
+            Optional<Compared> with = compare(Optional.ofNullable(before.peekLast()), one.version(), wanted);
+            // one that was remembered, and has been damaged since
+            while (with.isEmpty()
+                    && before.size() > 1
+                    && chronology(one.version()).isPresent()) {
+                before.removeLast();
+                with = compare(Optional.of(before.getLast()), one.version(), wanted);
+            }
+            if (with.isEmpty() || one.version().equals(before.peekLast())) {
                 continue;
             }
             boolean beyond = from > 0 && before.isEmpty();
             if (!beyond) {
                 revisions.add(new Revision(
-                        one, before, with.get().difference(), with.get().events()));
+                        one,
+                        Optional.ofNullable(before.peekLast()),
+                        with.get().brief(),
+                        with.get().events()));
             }
-            before = Optional.of(one.version());
+            before.addLast(one.version());
         }
         Collections.reverse(revisions);
-        return revisions.subList(0, Math.min(most, revisions.size()));
+        return List.copyOf(revisions.subList(0, Math.min(most, revisions.size())));
     }
 
     /** Absent where a version cannot be read. */
-    private Optional<Compared> compare(Optional<String> before, String after) {
-        List<String> pair = List.of(before.orElse(""), after);
-        @Nullable Compared known = compared.get(pair);
+    private Optional<Compared> compare(Optional<String> before, String after, Wanted wanted) {
+        Pair whole = new Pair(before, after, Optional.empty());
+        Pair brief = new Pair(before, after, Optional.of(wanted));
+        @Nullable Compared known = compared.get(whole);
+        if (known != null) {
+            return Optional.of(known.only(wanted));
+        }
+        known = compared.get(brief);
         if (known != null) {
             return Optional.of(known);
         }
@@ -165,13 +240,17 @@ public final class Changes implements AutoCloseable {
         if (is.isEmpty() || before.isPresent() && was.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Difference> difference = was.map(earlier -> Difference.between(earlier, is.get()));
         Compared made = new Compared(
-                difference,
-                is.get().timeline().eventCount(),
-                EVENT_BYTES + difference.map(Changes::bytesOf).orElse(0L));
-        remember(pair, made);
-        return Optional.of(made);
+                was.map(earlier -> Difference.between(earlier, is.get())),
+                Optional.empty(),
+                is.get().timeline().eventCount());
+        Compared told = made.only(wanted);
+        if (made.bytes() <= mostBytes / WHOLE_SHARE) {
+            remember(whole, made);
+        } else {
+            remember(brief, told);
+        }
+        return Optional.of(told);
     }
 
     private Optional<Chronology> chronology(String version) {
@@ -187,11 +266,7 @@ public final class Changes implements AutoCloseable {
         return found;
     }
 
-    private void remember(List<String> pair, Compared made) {
-        // one that would push out most others is made each time
-        if (made.bytes() > mostBytes / 2) {
-            return;
-        }
+    private void remember(Pair pair, Compared made) {
         compared.put(pair, made);
         bytes += made.bytes();
         var oldest = compared.values().iterator();

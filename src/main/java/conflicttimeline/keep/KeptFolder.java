@@ -54,6 +54,9 @@ public final class KeptFolder {
     /** CSVs that were found damaged, as they were then: they are not read again until they change. */
     private final Map<String, FileTime> damaged = new ConcurrentHashMap<>();
 
+    /** Why a version could not be read when that was last logged: it is tried again, and the same is not logged again. */
+    private final Map<String, String> unreadable = new ConcurrentHashMap<>();
+
     private volatile History history = History.of(List.of());
 
     /**
@@ -119,7 +122,7 @@ public final class KeptFolder {
         String version = timeline.version();
         try {
             look();
-            store(version, bytes);
+            store(file, bytes, timeline);
             // the CSV of the newest may have been away
             look();
             Optional<Acceptance> newest = history.newest();
@@ -194,11 +197,19 @@ public final class KeptFolder {
                 damaged.put(version, changed);
                 LOG.warn("{} does not hold version {}, as its name says; it is passed over", csv, version);
             }
+            unreadable.remove(version);
             return read;
-        } catch (IOException e) {
-            LOG.warn("{} cannot be read; it is passed over", csv, e);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            if (!e.toString().equals(unreadable.put(version, e.toString()))) {
+                LOG.warn("{} cannot be read; it is passed over", csv, e);
+            }
             return Optional.empty();
         }
+    }
+
+    /** How many versions are known that could not be read when they were last asked for. */
+    int unreadable() {
+        return unreadable.size();
     }
 
     /** Any record of the version: they differ in their time alone. */
@@ -216,17 +227,34 @@ public final class KeptFolder {
         throw none;
     }
 
-    private void store(String version, byte[] bytes) throws IOException {
+    private void store(String file, byte[] bytes, Timeline timeline) throws IOException {
+        String version = timeline.version();
         Path csv = csv(version);
         if (Files.exists(csv)) {
             boolean same = Files.size(csv) == bytes.length && Arrays.equals(Files.readAllBytes(csv), bytes);
             // rows may be written in another way and say the same
-            if (same || chronology(version).isPresent()) {
+            if (same || chronology(version).isPresent() || says(csv, file, timeline)) {
                 return;
             }
             setAside(csv);
         }
         WholeFile.write(csv, bytes);
+    }
+
+    /** Whether a CSV, perhaps one whose record was never written, gives this timeline when it is read as that was. */
+    private boolean says(Path csv, String file, Timeline timeline) throws IOException {
+        if (Files.size(csv) > limits.fileBytes()) {
+            return false;
+        }
+        try {
+            return TimelineReader.read(file, Files.readAllBytes(csv), limits, timeline.lanes())
+                    .chronology()
+                    .filter(whole -> whole.timeline().version().equals(timeline.version()))
+                    .isPresent();
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("{} cannot be read", csv, e);
+            return false;
+        }
     }
 
     private static void setAside(Path csv) throws IOException {

@@ -122,7 +122,7 @@ public final class OldVersions implements AutoCloseable {
                 loaded.put(snapshot.version(), new Loaded(store, snapshot));
             }
             return snapshot;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             store.close();
             throw e;
         }

@@ -372,8 +372,7 @@ class ApiTest {
             assertEquals(409, other.status());
             assertEquals("v", other.json().get("parameter"));
             assertEquals(
-                    "v: is not the version that is served now, "
-                            + site.snapshot().version() + "; expected that, or no v",
+                    "v: is no version that this server has; expected one that it has, or no v for what is served now",
                     other.json().get("detail"));
         }
 

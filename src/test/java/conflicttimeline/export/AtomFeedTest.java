@@ -12,7 +12,10 @@ import com.rometools.rome.io.SyndFeedInput;
 import conflicttimeline.chronology.Acceptance;
 import conflicttimeline.chronology.Chronology;
 import conflicttimeline.chronology.Difference;
+import conflicttimeline.chronology.Digest;
 import conflicttimeline.chronology.Revision;
+import conflicttimeline.chronology.Wanted;
+import conflicttimeline.http.Address;
 import conflicttimeline.http.Parameters;
 import conflicttimeline.http.Publishing;
 import conflicttimeline.ingest.Limits;
@@ -48,12 +51,13 @@ class AtomFeedTest {
         return reading.chronology().orElseThrow(() -> new AssertionError(reading.problems()));
     }
 
-    private static List<Revision> revisions(Chronology before, Chronology after) {
+    private static List<Revision> revisions(Chronology before, Chronology after, Address asked) {
+        var wanted = new Wanted(asked.event(), asked.filter());
         return List.of(
                 new Revision(
                         new Acceptance(SECOND, after.timeline().version()),
                         Optional.of(before.timeline().version()),
-                        Optional.of(Difference.between(before, after)),
+                        Optional.of(Digest.of(wanted.of(Difference.between(before, after)))),
                         after.timeline().eventCount()),
                 new Revision(
                         new Acceptance(FIRST, before.timeline().version()),
@@ -63,8 +67,8 @@ class AtomFeedTest {
     }
 
     private static String write(Chronology before, Chronology after, String query, Publishing publishing) {
-        return new AtomFeed(after.timeline(), Selection.asked(Parameters.read(query)), publishing)
-                .write(revisions(before, after));
+        Address asked = Selection.asked(Parameters.read(query));
+        return new AtomFeed(after.timeline(), asked, publishing).write(revisions(before, after, asked));
     }
 
     private static SyndFeed feed(String text) {
@@ -222,7 +226,7 @@ class AtomFeedTest {
     @Test
     void ofManyChangesTheFirstAreNamedAndTheOthersCounted() {
         StringBuilder rows = new StringBuilder("one,1990,One,War\n");
-        for (int i = 0; i < AtomFeed.MOST_NAMED + 7; i++) {
+        for (int i = 0; i < Digest.MOST_NAMED + 7; i++) {
             rows.append("e").append(i).append(",1991,E,War\n");
         }
         Chronology after = read(rows.toString());
@@ -230,7 +234,7 @@ class AtomFeedTest {
                 .getEntries()
                 .get(0);
         assertEquals("107 events added", entry.getTitle());
-        assertEquals(AtomFeed.MOST_NAMED, content(entry).split("<li>", -1).length - 1);
+        assertEquals(Digest.MOST_NAMED, content(entry).split("<li>", -1).length - 1);
         assertTrue(content(entry).contains("and 7 more"), content(entry));
     }
 }

@@ -189,7 +189,7 @@ class ExportsTest {
         assertEquals(offered, documented);
         assertEquals(404, SITE.get("/timeline.atom").status());
         assertTrue(page.contains("the newest " + ChangeFeed.MOST_ENTRIES + " acceptances"));
-        assertTrue(page.contains("the first " + AtomFeed.MOST_NAMED + " of each kind"));
+        assertTrue(page.contains("the first " + conflicttimeline.chronology.Digest.MOST_NAMED + " of each kind"));
         String words = page.substring(page.indexOf("| word |"), page.indexOf("## What every file"));
         List<String> named = Pattern.compile("`([a-z]+)`(?=[^|\\n]*\\|[^\\n]*\\|)")
                 .matcher(words.replaceAll("(?m)^(\\|[^|]*\\|).*$", "$1 x |"))

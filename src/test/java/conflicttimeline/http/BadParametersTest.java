@@ -176,7 +176,7 @@ class BadParametersTest {
         assertRefused(
                 409,
                 "v",
-                "v: is not the version that is served now, " + SITE.snapshot().version() + "; expected that, or no v",
+                "v: is no version that this server has; expected one that it has, or no v for what is served now",
                 SITE.get("/api/v1/events?v=%3Cscript%3E"));
     }
 

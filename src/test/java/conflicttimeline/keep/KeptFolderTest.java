@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The folder in which versions last, whatever happens to it. */
 @NullUnmarked
@@ -186,6 +188,47 @@ class KeptFolderTest {
         accept(kept, ONE);
         assertArrayEquals(ONE, Files.readAllBytes(csv));
         assertTrue(names().contains(version(ONE) + ".set-aside-1.csv"), names().toString());
+        assertTrue(kept.chronology(version(ONE)).isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "null",
+                "[]",
+                "7",
+                "",
+                "{\"accepted\":\"2026-03-04T10:20:30.123Z\",\"version\":\"0123456789abcdef\",\"events\":2,\"lanes\":[]}",
+                "{\"accepted\":\"x\",\"version\":\"x\",\"file\":null,\"events\":2,\"lanes\":[]}",
+                "{\"accepted\":\"x\",\"version\":\"x\",\"file\":\"x.csv\",\"events\":2,\"lanes\":[null]}",
+                "{\"accepted\":\"x\",\"version\":\"x\",\"file\":{},\"events\":\"x\",\"lanes\":7}"
+            })
+    void aDamagedRecordIsPassedOverAndAnotherOfTheSameVersionServes(String damage) throws IOException {
+        KeptFolder kept = open();
+        accept(kept, ONE);
+        String record = "2026-03-04T10-20-30.123Z_" + version(ONE) + ".json";
+        byte[] good = Files.readAllBytes(folder().resolve(record));
+        Files.writeString(folder().resolve(record), damage);
+        assertEquals(Optional.empty(), kept.chronology(version(ONE)));
+        assertEquals(Optional.empty(), kept.chronology(version(ONE)));
+        assertEquals(1, kept.unreadable());
+
+        Files.write(folder().resolve("2026-03-06T00-00-00.000Z_" + version(ONE) + ".json"), good);
+        assertTrue(kept.chronology(version(ONE)).isPresent(), "it is tried again");
+        assertEquals(0, kept.unreadable());
+    }
+
+    /** The write of its record broke off, and its rows are written otherwise now. */
+    @Test
+    void aCsvWithoutARecordThatSaysTheSameStaysWhereItIs() throws IOException {
+        byte[] crlf =
+                new String(ONE, StandardCharsets.UTF_8).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        KeptFolder kept = open();
+        Files.write(folder().resolve(version(ONE) + ".csv"), crlf);
+        accept(kept, ONE);
+        assertEquals(2, names().size(), names().toString());
+        assertArrayEquals(crlf, Files.readAllBytes(folder().resolve(version(ONE) + ".csv")));
         assertTrue(kept.chronology(version(ONE)).isPresent());
     }
 
