@@ -44,11 +44,6 @@ let strips = 0
  * @returns {{paint: (view: OverviewView) => void}}
  */
 export function createOverview(element, { label }) {
-  write(element, 'role', 'slider')
-  write(element, 'tabindex', 0)
-  write(element, 'aria-label', label)
-  write(element, 'aria-valuemin', 0)
-  write(element, 'aria-valuemax', 100)
   element.classList.add('overview')
 
   const picture = element.appendChild(svg('svg', 'overview-picture'))
@@ -173,6 +168,12 @@ export function createOverview(element, { label }) {
       write(element, 'data-direction', direction)
       write(picture, 'width', px(widthPx))
       write(picture, 'height', px(heightPx))
+      // a slider once it has a value, and not before
+      write(element, 'role', 'slider')
+      write(element, 'tabindex', 0)
+      write(element, 'aria-label', label)
+      write(element, 'aria-valuemin', 0)
+      write(element, 'aria-valuemax', 100)
       write(element, 'aria-orientation', down ? 'vertical' : 'horizontal')
       write(element, 'aria-valuenow', Math.round(Math.max(0, Math.min(100, (middle - from) / Math.max(1, to - from) * 100))))
       write(element, 'aria-valuetext', view.valueText)

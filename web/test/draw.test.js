@@ -334,6 +334,16 @@ describe('the overview', () => {
     return [Number(clip.getAttribute(at)), Number(clip.getAttribute(at)) + Number(clip.getAttribute(length))]
   }
 
+  test('it is a slider once it has a value, and not before', () => {
+    const element = freshDocument().createElement('div')
+    const { paint } = createOverview(element, { label: 'Window' })
+    assert.equal(element.getAttribute('role'), null)
+    assert.equal(element.getAttribute('tabindex'), null)
+    paint(view)
+    assert.equal(element.getAttribute('role'), 'slider')
+    assert.equal(element.getAttribute('tabindex'), '0')
+  })
+
   test('it is a slider that says its window in words', () => {
     const element = painted()
     assert.equal(element.getAttribute('role'), 'slider')
