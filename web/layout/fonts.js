@@ -9,8 +9,9 @@
 /** @typedef {'turning'|'title4'|'title3'|'title12'|'turningCrowded'|'title4Crowded'|'title3Crowded'|'title12Crowded'|'date'|'era'|'lane'|'axis'|'axisStrong'|'axisDay'|'count'} FontKey */
 /** @typedef {{sizePx: number, linePx: number, weight: 400|700, italic: boolean, family: 'text'|'ui', css: string}} Font */
 
-export const TEXT_FAMILY = 'Charter, "Iowan Old Style", Georgia, Cambria, "Liberation Serif", serif'
-export const UI_FAMILY = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif'
+// a name that a machine lacks is looked for again in each size: there is none here that another stands in for wherever it is
+export const TEXT_FAMILY = 'Charter, Georgia, "Liberation Serif", serif'
+export const UI_FAMILY = '-apple-system, "Segoe UI", "Liberation Sans", Arial, sans-serif'
 
 /**
  * @param {'text'|'ui'} family
