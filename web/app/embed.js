@@ -5,7 +5,7 @@ import { readEvents } from '../model/events.js'
 import { openingWindow } from '../model/opening.js'
 import { DEFAULTS } from '../model/state.js'
 import { readSettings } from './settings.js'
-import { createStage } from './stage.js'
+import { createStage, markDrawn } from './stage.js'
 import { axisWords, drawingTexts } from './texts.js'
 
 /** How high the frame is asked to be, by the width of its container; more where the lanes need it. */
@@ -150,12 +150,12 @@ export function startEmbed(document) {
   stage = createStage({
     timeline, chronology: part('chronology'), overview: part('overview'), model, state: { get: () => state },
     texts: drawingTexts(model, words, ''), axis: axisWords(settings.messages),
-    busy: () => false, reduced: () => true,
+    reduced: () => true,
     painted() {
       if (drawn) return
       drawn = true
       timeline.setAttribute('data-ready', '')
-      requestAnimationFrame(() => performance.mark('chronology-drawn'))
+      markDrawn()
       want()
       if ((settings.selected ?? -1) >= 0 || asked.event !== '') loadRest()
     },

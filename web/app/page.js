@@ -2,15 +2,20 @@ import { createWords } from '../i18n/words.js'
 import { createLoad } from '../model/load.js'
 import { Unanswered } from '../model/details.js'
 import { readEvents } from '../model/events.js'
-import { failure, waiting } from '../panels/notices.js'
+import { createBar, failure, waiting } from '../panels/notices.js'
 import { readSettings } from './settings.js'
-import { createTimeline } from './timeline.js'
+import { createOpening } from './opening.js'
+import { watchPress } from './press.js'
 
 /** Under this nothing is said to be loading: it would flicker. */
 const PATIENCE_MS = 200
 
+/** So long the rest waits at most for nothing else to be done. */
+const REST_MS = 200
+
 /**
- * Starts the page: reads what the server wrote into it, and puts the drawing above the list. Whatever fails becomes a sentence
+ * Starts the page: reads what the server wrote into it, and puts the drawing above the list; all that acts on
+ * the drawing comes once it is seen. Whatever fails becomes a sentence
  * in place of the drawing; the list stays as it is.
  *
  * @param {Document} document
@@ -24,6 +29,8 @@ export async function startPage(document, framed = null) {
   if (!timeline || !section) return
   // where the list had moved up meanwhile, the drawing has its room again before it is measured
   timeline.setAttribute('data-started', '')
+  const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id) ?? document.createElement('div'))
+  const idle = window.requestIdleCallback?.bind(window) ?? ((/** @type {() => void} */ run, /** @type {object} */ _how) => setTimeout(run))
   const settings = readSettings(document)
   const words = createWords(settings)
   const load = createLoad({
@@ -44,8 +51,12 @@ export async function startPage(document, framed = null) {
     timeline.setAttribute('data-ready', '')
     // filters that lie behind a button need a script that runs
     timeline.setAttribute('data-filtering', '')
+    complete()
     section.append(said)
   }
+
+  /** All has come; the list below is laid out from now on. */
+  function complete() { timeline?.setAttribute('data-complete', '') }
 
   // in the place of the drawing, where it moves nothing
   const wait = waiting(words)
@@ -54,18 +65,34 @@ export async function startPage(document, framed = null) {
     clearTimeout(slow)
     wait.remove()
   }
+  /** @type {import('./opening.js').Opening|null} */ let opening = null
   try {
     const columns = await load()
     const model = readEvents(columns)
     come()
-    createTimeline({ document, timeline, section, settings, words, model, columns, framed, fail: () => fail(words.text('web.failed.fault.text')) }).start()
+    opening = createOpening({ timeline, settings, words, model, part, fail: () => fail(words.text('web.failed.fault.text')) })
+    // a frame has drawn its first view, and waits for the rest
+    const press = framed || !opening.plain ? null : watchPress(part('chronology'))
+    if (press) {
+      await opening.draw()
+      await new Promise(done => idle(() => done(null), { timeout: REST_MS }))
+    }
+    const { createTimeline } = await import('./timeline.js').catch(() => { throw new Unanswered('web.failed.unreached') })
+    createTimeline({ document, timeline, section, settings, words, model, columns, framed, part, opening }).start()
+    press?.again()
+    idle(complete)
   } catch (problem) {
     come()
-    if (problem instanceof Unanswered) fail(words.text('web.failed.text', { reason: words.text(problem.key, problem.args) }))
-    else {
+    if (!(problem instanceof Unanswered)) {
       fail(words.text('web.failed.fault.text'))
       // a fault of the program is for whoever looks at the console
-      reportError(problem)
+      return reportError(problem)
     }
+    const reason = words.text(problem.key, problem.args)
+    if (!opening?.drawn()) return fail(words.text('web.failed.text', { reason }))
+    // what is drawn stays
+    complete()
+    createBar(part('notice'), { words, leave: () => part('events').focus() })
+      .show(words.text('web.failed.rest', { reason }), words.text('web.retry'), () => window.location.reload())
   }
 }

@@ -24,6 +24,28 @@ const pause = () => {
   return scheduler?.yield?.() ?? new Promise(done => setTimeout(done))
 }
 
+/**
+ * What a stage stands on. A first view leaves the words from `whole` on out; they join it with the rest of the page.
+ * @typedef {object} Ground
+ * @property {HTMLElement} timeline  whose width decides the mode
+ * @property {HTMLElement} chronology
+ * @property {HTMLElement} overview
+ * @property {import('../model/events.js').Model} model
+ * @property {Pick<import('../model/state.js').StateOwner, 'get'>} state
+ * @property {import('../draw/drawing.js').Texts} texts
+ * @property {import('../layout/scene.js').AxisWords} axis
+ * @property {() => boolean} reduced
+ * @property {() => void} painted
+ * @property {(fault: unknown) => void} failed  told when a scene could not be made or painted; the one before stays
+ * @property {ReturnType<typeof import('./whole.js').createWhole>} [whole]  the strip in the overview, which is empty without
+ * @property {(ground: import('./screening.js').Ground) => Promise<Screening|null>} [filmed]  brings what makes a film of a crowd that moves; the
+ *   elements move themselves without
+ * @property {(state: import('../model/state.js').State) => import('../model/thread.js').Thread|null} [threadOf]  that is followed now
+ * @property {(state: import('../model/state.js').State) => ((title: string) => readonly (readonly number[])[])|null} [marked]  where the words
+ *   searched for stand in a title
+ * @property {() => boolean} [busy]  whether a gesture goes on: lanes then keep their heights
+ */
+
 /** Less than this wide there would be no room for names beside the lanes. */
 const LEAST_WIDTH_PX = 300
 
@@ -38,6 +60,11 @@ export function larger(textPx, widthPx) {
   return Math.max(1, Math.min(textPx / TEXT_PX, widthPx / LEAST_WIDTH_PX))
 }
 
+/** Marks that the events are painted, in the frame after the one that shows them. */
+export function markDrawn() {
+  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('chronology-drawn')))
+}
+
 /** How a container of this width is laid out. @param {number} widthPx @returns {import('../layout/scene.js').Mode} */
 export function modeFor(widthPx) {
   return widthPx >= 1000 ? 'wide' : widthPx >= 560 ? 'embed' : 'phone'
@@ -46,29 +73,13 @@ export function modeFor(widthPx) {
 /**
  * From state to picture: measures the room there is, lays the scene out and paints it, drawing and overview, once a frame.
  *
- * @param {object} ground
- * @param {HTMLElement} ground.timeline  whose width decides the mode
- * @param {HTMLElement} ground.chronology
- * @param {HTMLElement} ground.overview
- * @param {import('../model/events.js').Model} ground.model
- * @param {Pick<import('../model/state.js').StateOwner, 'get'>} ground.state
- * @param {import('../draw/drawing.js').Texts} ground.texts
- * @param {import('../layout/scene.js').AxisWords} ground.axis
- * @param {ReturnType<typeof import('./whole.js').createWhole>|null} [ground.whole]  the strip in the overview; null leaves it empty
- * @param {(state: import('../model/state.js').State) => import('../model/thread.js').Thread|null} [ground.threadOf]  that is followed now
- * @param {(state: import('../model/state.js').State) => ((title: string) => readonly (readonly number[])[])|null} [ground.marked]  where the words
- *   searched for stand in a title
- * @param {((ground: import('./screening.js').Ground) => Promise<Screening|null>)|null} [ground.filmed]  brings what makes a film of a crowd that
- *   moves; null: the elements move themselves
- * @param {() => boolean} ground.busy  whether a gesture goes on: lanes then keep their heights
- * @param {() => boolean} ground.reduced
- * @param {() => void} ground.painted
- * @param {(fault: unknown) => void} ground.failed  told when a scene could not be made or painted; the one before stays
+ * @param {Ground} ground  what may join later is read each time
  */
-export function createStage({
-  timeline, chronology, overview, model, state, texts, axis, whole = null, filmed = null, threadOf = () => null, marked = () => null, busy, reduced, painted, failed,
-}) {
+export function createStage(ground) {
+  const { timeline, chronology, overview, model, state, texts, axis, reduced } = ground
   const drawing = createDrawing(chronology, { texts })
+  const busy = () => ground.busy?.() ?? false
+  const threadOf = (/** @type {import('../model/state.js').State} */ now) => ground.threadOf?.(now) ?? null
   const limits = windowLimits(model)
   // nothing is measured before all stands: each time it is, the browser lays out the page
   const room = { widthPx: 0, heightPx: 0, stripWidthPx: 0, stripHeightPx: 0, zoom: 1, mode: modeFor(Infinity) }
@@ -80,13 +91,16 @@ export function createStage({
   let madeFor = -1
 
   /** Makes a film of a crowd that moves, once it is there. @type {Screening|null} */ let screening = null
-  const frame = createFrame(window, () => {
+  const frame = createFrame(window, show)
+  let stopped = false
+
+  function show() {
     try {
       paint()
     } catch (fault) {
-      failed(fault)
+      ground.failed(fault)
     }
-  })
+  }
 
   /** Reads the sizes; cheap when nothing changed. @returns {boolean} whether anything did */
   function measure() {
@@ -104,7 +118,8 @@ export function createStage({
     // what the lanes need beyond their room is not room
     const taken = needed
     need(0)
-    room.heightPx = chronology.clientHeight
+    // not its client height, which the browser rounds by where it stands
+    room.heightPx = Math.floor(chronology.getBoundingClientRect().height / room.zoom + 0.01)
     need(taken)
     return before !== JSON.stringify(room)
   }
@@ -140,7 +155,7 @@ export function createStage({
 
   /** @param {import('../model/state.js').State} now */
   function momentOf(now) {
-    return { focused: now.focused, hovered: now.hovered, motion: !reduced(), moving: busy(), links: arcs(now), found: marked(now) }
+    return { focused: now.focused, hovered: now.hovered, motion: !reduced(), moving: busy(), links: arcs(now), found: ground.marked?.(now) ?? null }
   }
 
   function paint() {
@@ -152,9 +167,9 @@ export function createStage({
     take(made)
     const moment = performance.now()
     drawing.paint(glide.at(made, moment), momentOf(now))
-    whole?.paint(now, made.direction, room)
+    ground.whole?.paint(now, made.direction, room)
     if (glide.active(moment)) frame.ask()
-    painted()
+    ground.painted()
   }
 
   /** The height that a scene needs. @param {Scene} scene */
@@ -172,7 +187,7 @@ export function createStage({
     }, scene)
     const moment = performance.now()
     if (scene && glide.active(moment)) drawing.lanes(glide.at(scene, moment))
-    if (scene) whole?.paint(now, scene.direction, room)
+    if (scene) ground.whole?.paint(now, scene.direction, room)
   }
 
   /**
@@ -234,7 +249,7 @@ export function createStage({
     ask: frame.ask,
     /** Paints now, for what must not wait for a frame. */
     paint,
-    /** Makes the first scene by itself, a lane at a time, so that neither it nor its painting holds up the page for long; then asks for the painting. */
+    /** Makes the first scene by itself, a lane at a time, so that neither it nor its painting holds up the page for long; then paints it. */
     async begin() {
       const now = state.get(), made = madeOf(now)
       let since = performance.now()
@@ -249,15 +264,19 @@ export function createStage({
             }
           }
         } catch { /* said when it is painted */ }
+        if (performance.now() - since > LONG_MS / 2) await pause()
       }
-      frame.ask()
+      if (!stopped) show()
     },
-    stop: frame.cancel,
+    stop() {
+      stopped = true
+      frame.cancel()
+    },
     /** What is seen, where the page knows it: not while a film runs. */
     scene: () => screening?.known() === false ? null : scene,
     /** Brings what makes a film of a crowd that moves. */
     async prepare() {
-      screening = await filmed?.({
+      screening = await ground.filmed?.({
         drawing, theme: () => `${timeline.ownerDocument.documentElement.dataset.theme} ${room.mode}`, ask: frame.ask,
         parts: resting => drawing.parts(resting, momentOf(state.get())), gliding: () => glide.active(performance.now()),
         rested(resting, made) {
@@ -265,7 +284,7 @@ export function createStage({
           take(resting)
         },
         ended() {
-          painted()
+          ground.painted()
           // what has changed meanwhile
           frame.ask()
         },
@@ -283,9 +302,9 @@ export function createStage({
     },
     /** The whole on the overview's pixels. @returns {import('../interact/overview.js').WholeView|null} */
     wholeView() {
-      if (!scene || !whole) return null
+      if (!scene || !ground.whole) return null
       const { startDay, endDay } = state.get()
-      return { scale: whole.scaleOf(scene.direction, room), window: { startDay, endDay }, limits, direction: scene.direction }
+      return { scale: ground.whole.scaleOf(scene.direction, room), window: { startDay, endDay }, limits, direction: scene.direction }
     },
   }
 }

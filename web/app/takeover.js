@@ -1,6 +1,7 @@
 import { createWords } from '../i18n/words.js'
 import { createFrameManners } from './frame.js'
 import { startPage } from './page.js'
+import { press } from './press.js'
 import { readSettings } from './settings.js'
 
 /**
@@ -24,6 +25,5 @@ export async function takeOver(document) {
   const manners = createFrameManners({ timeline, frameId: first.frameId, hint: createWords(readSettings(document)).text('web.frame.wheel') })
   await startPage(document, { manners, asked: first.asked })
   if (held) /** @type {HTMLElement|null} */ (timeline.querySelector('.focus-stop'))?.focus()
-  const { press } = first.asked
-  if (press) document.elementFromPoint(press.x, press.y)?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, clientX: press.x, clientY: press.y, detail: 1 }))
+  if (first.asked.press) press(document, first.asked.press)
 }

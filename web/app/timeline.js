@@ -1,6 +1,6 @@
 import { createFrame } from '../interact/frame.js'
 import { createHistory } from '../interact/history.js'
-import { KEYS, actionOf, ariaKeyShortcuts, takesText } from '../interact/keys.js'
+import { KEYS, actionOf, takesText } from '../interact/keys.js'
 import { fromAddress, toAddress } from '../model/address.js'
 import { apart, beganOf } from '../model/apart.js'
 import { besideWindow } from '../model/beside.js'
@@ -8,8 +8,7 @@ import { createDetails, Unanswered } from '../model/details.js'
 import { createFinder } from '../model/find.js'
 import { found, words as wordsOf } from '../model/folding.js'
 import { LIST_LIMIT } from '../model/limits.js'
-import { openingWindow } from '../model/opening.js'
-import { createState, NO_FILTER } from '../model/state.js'
+import { NO_FILTER } from '../model/state.js'
 import { placeAmong, steppingOf } from '../model/stepping.js'
 import { windowForAll, windowForDay } from '../interact/framing.js'
 import { middleDay } from '../interact/steps.js'
@@ -38,9 +37,9 @@ import { createListing } from './listing.js'
 import { createSearch } from './search.js'
 import { createSelection } from './selection.js'
 import { createSharing } from './sharing.js'
+import { begun } from './opening.js'
 import { laneShape } from './shape.js'
-import { createStage } from './stage.js'
-import { axisWords, drawingTexts, windowInWords } from './texts.js'
+import { windowInWords } from './texts.js'
 import { apartInWords, createThreads } from './thread.js'
 import { createTravel } from './travel.js'
 import { createUnderstanding } from './understanding.js'
@@ -55,7 +54,7 @@ const MANY_EVENTS = 300
 const FRAMED = 3
 
 /**
- * The running page. It makes every part, and `follow` tells each what has changed.
+ * The running page, around what it opened with. It makes every part, and `follow` tells each what has changed.
  *
  * @param {object} ground
  * @param {Document} ground.document
@@ -66,21 +65,16 @@ const FRAMED = 3
  * @param {import('../model/events.js').Model} ground.model
  * @param {any} ground.columns  that the model was read from
  * @param {{manners: import('./frame.js').FrameManners, asked: {event: string}}|null} [ground.framed]  in a frame of someone else's page
- * @param {() => void} ground.fail  says that there is no drawing
+ * @param {(id: string) => HTMLElement} ground.part  by its id
+ * @param {import('./opening.js').Opening} ground.opening  what is drawn, or will be
  */
-export function createTimeline({ document, timeline, section, settings, words, model, columns, framed = null, fail }) {
+export function createTimeline({ document, timeline, section, settings, words, model, columns, framed = null, part, opening }) {
   const { events, lanes, contentLang } = model
-  const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id) ?? document.createElement('div'))
-  const lessMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
-  const reduced = () => lessMotion.matches
+  const { state, stage, reduced, axis, texts, addressGround } = opening
   const fetch = window.fetch.bind(window)
   const idle = window.requestIdleCallback?.bind(window) ?? ((/** @type {() => void} */ run) => setTimeout(run, 1000))
 
-  // the address, and the state that it asks for
-  const addressGround = { ids: events.id, startDay: model.startDay, endDay: model.endDay, opening: openingWindow(model), kept: /** @type {string[][]} */ ([]), lang: settings.fixed ? settings.lang : 'en', v: settings.v }
-  const asked = fromAddress(window.location.search, addressGround)
-  addressGround.kept = asked.kept
-  const state = createState({ ...begun(asked.patch), lang: settings.lang })
+  // the address of the state
   const address = () => toAddress(state.get(), addressGround)
   const href = (/** @type {string} */ id) => settings.event.replace('{id}', encodeURIComponent(id))
   /** An event's own page in full; out of a frame, since it is copied to be opened elsewhere. @param {string} href */
@@ -94,16 +88,12 @@ export function createTimeline({ document, timeline, section, settings, words, m
     clock: { now: () => performance.now(), setTimeout: (run, ms) => setTimeout(run, ms), clearTimeout: id => clearTimeout(id) },
   })
 
-  // the drawing
+  // what the drawing does from now on
   const travel = createTravel({ state, view: () => stage.view(), reduced, rested() {
     stage.ask()
     history.write('replace')
   } })
-  let drawn = false
-  const axis = axisWords(settings.messages)
-  const texts = drawingTexts(model, words, ariaKeyShortcuts('right'))
-  const stage = createStage({
-    timeline, chronology: part('chronology'), overview: part('overview'), model, state, reduced, texts, axis,
+  opening.join({
     whole: createWhole({ overview: part('overview'), model, words, bce: axis.bce }),
     async filmed(ground) {
       if (settings.film.screen === '' || events.count < MANY_EVENTS) return null
@@ -117,19 +107,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       return asked.length === 0 ? null : title => found(title, asked)
     },
     busy: travel.busy,
-    painted() {
-      vacant.show(besideVacant())
-      if (drawn) return
-      drawn = true
-      timeline.setAttribute('data-ready', '')
-      // in the frame after the events are painted
-      requestAnimationFrame(() => performance.mark('chronology-drawn'))
-    },
-    failed(fault) {
-      // the last good view stays if there was one
-      if (!drawn) fail()
-      reportError(fault)
-    },
+    painted: () => vacant.show(besideVacant()),
   })
 
   // what stands around it
@@ -602,7 +580,8 @@ export function createTimeline({ document, timeline, section, settings, words, m
       listen()
       framed?.manners.listen(goToEvent)
       if (framed && framed.asked.event !== '') goToEvent(framed.asked.event)
-      setTimeout(stage.begin)
+      if (opening.drawn()) stage.ask()
+      else setTimeout(stage.begin)
       // what a search or a panel will need, once nothing else is to be done
       // where it does not come, the elements move themselves
       idle(() => stage.prepare().catch(() => {}))
@@ -665,10 +644,4 @@ export function createTimeline({ document, timeline, section, settings, words, m
       back()
     })
   }
-}
-
-/** A thread without a chosen event begins with the one that it is asked about. @param {Partial<State>} patch @returns {Partial<State>} */
-function begun(patch) {
-  const { selected = -1, why = -1, sowhat = -1 } = patch
-  return selected < 0 && Math.max(why, sowhat) >= 0 ? { ...patch, selected: Math.max(why, sowhat) } : patch
 }

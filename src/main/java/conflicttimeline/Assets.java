@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The browser's script and style, as the build bundled them: names by content hash, kept for ever. Where the build had no
@@ -46,6 +48,7 @@ final class Assets {
     /** As they are in {@code web/}. */
     private static final PageAssets MODULES = new PageAssets(
             "assets/index.js",
+            List.of(),
             "assets/css/index.css",
             "assets/css/print.css",
             "assets/embed.js",
@@ -183,12 +186,14 @@ final class Assets {
         }
         Map<String, byte[]> files = new TreeMap<>();
         Map<String, String> byEntry = new TreeMap<>();
-        for (String manifest : List.of("/bundle/manifest.json", "/bundle/embed.json")) {
-            readBundle(manifest, files, byEntry);
+        List<String> parts = new ArrayList<>();
+        for (String manifest : List.of("/bundle/page.json", "/bundle/manifest.json", "/bundle/embed.json")) {
+            readBundle(manifest, files, byEntry, parts);
         }
         return Optional.of(new Assets(
                 new PageAssets(
                         named(byEntry, "index.js"),
+                        List.copyOf(parts),
                         named(byEntry, "css/index.css"),
                         named(byEntry, "css/print.css"),
                         named(byEntry, "embed.js"),
@@ -207,17 +212,35 @@ final class Assets {
                 files));
     }
 
-    private static void readBundle(String manifest, Map<String, byte[]> files, Map<String, String> byEntry) {
-        Object members = Json.read(new String(resource(manifest), StandardCharsets.UTF_8));
-        if (!(((Map<?, ?>) members).get("outputs") instanceof Map<?, ?> outputs)) {
+    /**
+     * @param parts takes what the page's script imports as it starts
+     */
+    private static void readBundle(
+            String manifest, Map<String, byte[]> files, Map<String, String> byEntry, List<String> parts) {
+        Object bundle = Json.read(new String(resource(manifest), StandardCharsets.UTF_8));
+        if (!(((Map<?, ?>) bundle).get("outputs") instanceof Map<?, ?> outputs)) {
             throw new IllegalStateException(manifest + " names no outputs; build again");
         }
         for (var output : outputs.entrySet()) {
-            String path = (String) output.getKey();
-            String name = path.substring(path.lastIndexOf('/') + 1);
+            String name = fileName(output.getKey());
+            Map<?, ?> members = (Map<?, ?>) output.getValue();
+            String entry = String.valueOf(members.get("entryPoint"));
             files.put(name, resource("/bundle/" + name));
-            byEntry.put(String.valueOf(((Map<?, ?>) output.getValue()).get("entryPoint")), name);
+            byEntry.put(entry, name);
+            if (entry.equals("index.js") && members.get("imports") instanceof List<?> imports) {
+                for (Object each : imports) {
+                    Map<?, ?> imported = (Map<?, ?>) each;
+                    if ("import-statement".equals(imported.get("kind"))) {
+                        parts.add(FOLDER + fileName(imported.get("path")));
+                    }
+                }
+            }
         }
+    }
+
+    private static String fileName(@Nullable Object path) {
+        String text = String.valueOf(path);
+        return text.substring(text.lastIndexOf('/') + 1);
     }
 
     private static String named(Map<String, String> byEntry, String entry) {

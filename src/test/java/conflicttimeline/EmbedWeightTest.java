@@ -15,7 +15,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -29,6 +31,12 @@ class EmbedWeightTest {
     private static final Pattern STYLE = Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\">");
 
     private static final Pattern SCRIPT = Pattern.compile("<script[^>]* src=\"([^\"]+)\"");
+
+    /** What a script does not run without. */
+    private static final Pattern PART = Pattern.compile("<link rel=\"modulepreload\" href=\"([^\"]+)\"");
+
+    /** What a script asks for once the events are drawn; the others have an address that the page tells. */
+    private static final Pattern JOINS = Pattern.compile("import\\(\"\\./([^\"]+)\"\\)");
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static Site site;
@@ -103,15 +111,25 @@ class EmbedWeightTest {
         var html = get("");
         String head = new String(plain(html), StandardCharsets.UTF_8).replaceFirst("(?s)</head>.*", "");
         assumeBundled(head);
-        List<Integer> sizes = new ArrayList<>(List.of(html.body().length));
-        STYLE.matcher(head)
+        Map<String, HttpResponse<byte[]>> drawing = new LinkedHashMap<>();
+        for (Pattern each : List.of(STYLE, SCRIPT, PART)) {
+            each.matcher(head).results().map(found -> found.group(1)).forEach(name -> drawing.put(name, get(name)));
+        }
+        assertEquals(3, drawing.size(), "one style, and a script in two parts: " + drawing.keySet());
+        Map<String, HttpResponse<byte[]>> rest = new LinkedHashMap<>();
+        drawing.values().forEach(reply -> JOINS.matcher(new String(plain(reply), StandardCharsets.UTF_8))
                 .results()
-                .forEach(style -> sizes.add(get(style.group(1)).body().length));
-        SCRIPT.matcher(head)
-                .results()
-                .forEach(script -> sizes.add(get(script.group(1)).body().length));
-        assertEquals(3, sizes.size());
-        atMost(120, sizes.stream().mapToInt(Integer::intValue).sum(), "the whole of " + sizes);
+                .map(found -> "assets/" + found.group(1))
+                .forEach(name -> rest.put(name, get(name))));
+        assertEquals(1, rest.size(), "one script joins what is drawn: " + rest.keySet());
+        int drawn = html.body().length + sum(drawing);
+        atMost(96, drawn, "what the drawing needs");
+        // what joins it comes when nothing else is to be done
+        atMost(122, drawn + sum(rest), "the page at work");
+    }
+
+    private static int sum(Map<String, HttpResponse<byte[]>> replies) {
+        return replies.values().stream().mapToInt(reply -> reply.body().length).sum();
     }
 
     @Test

@@ -1,9 +1,12 @@
 package conflicttimeline.page;
 
+import java.util.List;
+
 /**
  * Scripts and styles of the pages, relative to the site's root, such as {@code assets/index-HASH.js}.
  *
  * @param script of the timeline's page
+ * @param scriptParts without which that script does not run, for a page to ask for at once
  * @param style of every page
  * @param printStyle of every page on paper
  * @param embedScript of an embed's first view
@@ -19,6 +22,7 @@ package conflicttimeline.page;
  */
 public record PageAssets(
         String script,
+        List<String> scriptParts,
         String style,
         String printStyle,
         String embedScript,

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a page carries for its script, as JSON in data blocks. {@code web/app/settings.js} and {@code web/model/events.js} read it. */
 final class PageData {
@@ -67,11 +69,15 @@ final class PageData {
         return settings;
     }
 
-    /** The words that the script says, by key. */
+    private static final Pattern PLURAL = Pattern.compile("(.*)\\.(?:one|few|many)");
+
+    /** The words that the script says, by key. A plural form that reads as the {@code other} is left out: the script takes that one instead. */
     static SortedMap<String, String> words(Messages words, Predicate<String> said) {
         SortedMap<String, String> messages = new TreeMap<>();
         words.patterns().forEach((key, pattern) -> {
-            if (said.test(key)) {
+            Matcher plural = PLURAL.matcher(key);
+            boolean again = plural.matches() && pattern.equals(words.patterns().get(plural.group(1) + ".other"));
+            if (said.test(key) && !again) {
                 messages.put(key, pattern);
             }
         });

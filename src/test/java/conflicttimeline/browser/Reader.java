@@ -111,12 +111,13 @@ final class Reader implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE);
     }
 
-    /** Opens an address below the site and waits until the events are drawn. */
+    /** Opens an address below the site and waits until the events are drawn and the page does all that it can, but in an embed. */
     Reader opens(String address) {
         page.navigate(site + address);
         page.waitForFunction("""
-                () => performance.getEntriesByName('chronology-drawn').length > 0
-                  || document.querySelector('#timeline[data-view=list][data-ready]')
+                () => (performance.getEntriesByName('chronology-drawn').length > 0
+                  || document.querySelector('#timeline[data-view=list][data-ready]'))
+                  && document.querySelector('#rest, #timeline[data-complete]')
                 """);
         return this;
     }

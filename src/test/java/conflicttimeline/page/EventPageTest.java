@@ -205,6 +205,7 @@ class EventPageTest {
                 TestSite.PUBLISHING,
                 new PageAssets(
                         "a.js",
+                        List.of(),
                         "a.css",
                         "p.css",
                         "b.js",

@@ -33,6 +33,7 @@ class NewerDataTest {
             new Publishing("en", "", "", "", "https://example.org/"),
             new PageAssets(
                     "assets/index-1.js",
+                    List.of(),
                     "assets/index-2.css",
                     "assets/print-10.css",
                     "assets/embed-3.js",

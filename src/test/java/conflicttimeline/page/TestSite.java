@@ -41,6 +41,7 @@ final class TestSite implements AutoCloseable {
                 publishing,
                 new PageAssets(
                         "assets/index-1.js",
+                        List.of(),
                         "assets/index-2.css",
                         "assets/print-10.css",
                         "assets/embed-3.js",
