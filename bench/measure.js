@@ -48,11 +48,12 @@ const IN_PAGE = `(() => {
  * @param {Awaited<ReturnType<typeof import('./chromium.js').openChromium>>} chromium
  * @param {Subject} subject
  * @param {number} count
+ * @param {string} before  address of a page of another site, from which it is opened
  * @param {{trace?: (events: any[]) => void}} [options]  given the trace of the steps
  * @returns {Promise<Figures>}
  * @throws {Error} when nothing is drawn within two minutes
  */
-export async function measure(chromium, subject, count, { trace } = {}) {
+export async function measure(chromium, subject, count, before, { trace } = {}) {
   const page = await chromium.page()
   const { send } = page
   const ask = async (/** @type {string} */ expression) => {
@@ -63,6 +64,9 @@ export async function measure(chromium, subject, count, { trace } = {}) {
   try {
     await send('Page.enable')
     await send('Emulation.setDeviceMetricsOverride', { width: 1280, height: 720, deviceScaleFactor: 1, mobile: false })
+    // a reader comes from a page of another site: for either the browser takes another process
+    await send('Page.navigate', { url: before })
+    await pause(500)
     await send('Page.addScriptToEvaluateOnNewDocument', { source: IN_PAGE })
     await send('Page.navigate', { url: subject.address(count) })
     const drawnMs = await ask('__bench.drawn')

@@ -65,7 +65,7 @@ try {
         const key = `${subject.name} ${count}`
         if (count > subject.most || refused.has(key)) continue
         try {
-          const figures = await measure(chromium, subject, count, asked.trace ? { trace: events => writeFileSync(/** @type {string} */ (asked.trace), JSON.stringify({ traceEvents: events })) } : {})
+          const figures = await measure(chromium, subject, count, peers.elsewhere, asked.trace ? { trace: events => writeFileSync(/** @type {string} */ (asked.trace), JSON.stringify({ traceEvents: events })) } : {})
           measured.set(key, [...measured.get(key) ?? [], figures])
           process.stderr.write(`round ${round + 1}, ${key}: drawn in ${shown(figures.drawnMs)} ms, ${shown(figures.stepMs, 1)} ms a step\n`)
         } catch (problem) {

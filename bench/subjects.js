@@ -48,6 +48,7 @@ export async function servePeers(timelines, port) {
       response.setHeader('Content-Type', 'text/html; charset=utf-8')
       return response.end(pathname === '/timelinejs' ? timelineJsPage(events) : visPage(events))
     }
+    if (pathname === '/elsewhere') return response.setHeader('Content-Type', 'text/html; charset=utf-8').end('<!doctype html><html lang="en"><title>Elsewhere</title><p>A page of another site.')
     const path = normalize(pathname)
     const type = TYPES[/** @type {keyof TYPES} */ (path.slice(path.lastIndexOf('.') + 1))]
     if (path.includes('..') || !/^\/(peers|node_modules)\//.test(path)) return response.writeHead(404).end()
@@ -55,7 +56,7 @@ export async function servePeers(timelines, port) {
     createReadStream(join(HERE, path)).on('error', () => response.writeHead(404).end()).pipe(response)
   })
   await new Promise(done => server.listen(port, '127.0.0.1', () => done(null)))
-  return { address: `http://127.0.0.1:${port}/`, stop: () => server.close() }
+  return { address: `http://127.0.0.1:${port}/`, elsewhere: `http://localhost:${port}/elsewhere`, stop: () => server.close() }
 }
 
 /** @param {Record<string, any>} data @param {string} head @param {string} script */
