@@ -7,6 +7,7 @@ import { DEFAULTS } from '../model/state.js'
 import { readSettings } from './settings.js'
 import { createStage, markDrawn } from './stage.js'
 import { axisWords, drawingTexts } from './texts.js'
+import { createWhole } from './whole.js'
 
 /** How high the frame is asked to be, by the width of its container; more where the lanes need it. */
 const HEIGHT_PX = 650
@@ -147,9 +148,10 @@ export function startEmbed(document) {
   for (const at of settings.matches ?? []) if (matches) matches[at] = 1
   const state = Object.freeze({ ...DEFAULTS, ...opening, matches, selected: settings.selected ?? -1 })
   let drawn = false
+  const axis = axisWords(settings.messages), overview = part('overview')
   stage = createStage({
-    timeline, chronology: part('chronology'), overview: part('overview'), model, state: { get: () => state },
-    texts: drawingTexts(model, words, ''), axis: axisWords(settings.messages),
+    timeline, chronology: part('chronology'), overview, model, state: { get: () => state },
+    texts: drawingTexts(model, words, ''), axis, whole: createWhole({ overview, model, words, bce: axis.bce }),
     reduced: () => true,
     painted() {
       if (drawn) return

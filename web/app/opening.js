@@ -4,6 +4,7 @@ import { openingWindow } from '../model/opening.js'
 import { createState } from '../model/state.js'
 import { createStage, markDrawn } from './stage.js'
 import { axisWords, drawingTexts } from './texts.js'
+import { createWhole } from './whole.js'
 
 /** @typedef {import('../model/state.js').State} State */
 /** @typedef {ReturnType<typeof createOpening>} Opening */
@@ -44,6 +45,7 @@ export function createOpening({ timeline, settings, words, model, part, fail }) 
   /** @type {import('./stage.js').Ground} */
   const ground = {
     timeline, chronology: part('chronology'), overview: part('overview'), model, state, reduced, texts, axis,
+    whole: createWhole({ overview: part('overview'), model, words, bce: axis.bce }),
     painted() {
       tell()
       if (drawn) return

@@ -90,8 +90,10 @@ export async function startPage(document, framed = null) {
     }
     const reason = words.text(problem.key, problem.args)
     if (!opening?.drawn()) return fail(words.text('web.failed.text', { reason }))
-    // what is drawn stays
+    // what is drawn stays, in the room that there is
     complete()
+    const { stage } = opening
+    new ResizeObserver(() => { if (stage.measure()) stage.ask() }).observe(part('chronology'))
     createBar(part('notice'), { words, leave: () => part('events').focus() })
       .show(words.text('web.failed.rest', { reason }), words.text('web.retry'), () => window.location.reload())
   }

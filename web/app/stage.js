@@ -25,7 +25,7 @@ const pause = () => {
 }
 
 /**
- * What a stage stands on. A first view leaves the words from `whole` on out; they join it with the rest of the page.
+ * What a stage stands on. A first view leaves the words from `filmed` on out; they join it with the rest of the page.
  * @typedef {object} Ground
  * @property {HTMLElement} timeline  whose width decides the mode
  * @property {HTMLElement} chronology
@@ -37,7 +37,7 @@ const pause = () => {
  * @property {() => boolean} reduced
  * @property {() => void} painted
  * @property {(fault: unknown) => void} failed  told when a scene could not be made or painted; the one before stays
- * @property {ReturnType<typeof import('./whole.js').createWhole>} [whole]  the strip in the overview, which is empty without
+ * @property {ReturnType<typeof import('./whole.js').createWhole>} whole  the strip in the overview
  * @property {(ground: import('./screening.js').Ground) => Promise<Screening|null>} [filmed]  brings what makes a film of a crowd that moves; the
  *   elements move themselves without
  * @property {(state: import('../model/state.js').State) => import('../model/thread.js').Thread|null} [threadOf]  that is followed now
@@ -76,7 +76,7 @@ export function modeFor(widthPx) {
  * @param {Ground} ground  what may join later is read each time
  */
 export function createStage(ground) {
-  const { timeline, chronology, overview, model, state, texts, axis, reduced } = ground
+  const { timeline, chronology, overview, model, state, texts, axis, reduced, whole } = ground
   const drawing = createDrawing(chronology, { texts })
   const busy = () => ground.busy?.() ?? false
   const threadOf = (/** @type {import('../model/state.js').State} */ now) => ground.threadOf?.(now) ?? null
@@ -118,8 +118,8 @@ export function createStage(ground) {
     // what the lanes need beyond their room is not room
     const taken = needed
     need(0)
-    // not its client height, which the browser rounds by where it stands
-    room.heightPx = Math.floor(chronology.getBoundingClientRect().height / room.zoom + 0.01)
+    // a browser rounds it by where it stands: a pixel is no change
+    if (Math.abs(chronology.clientHeight - room.heightPx) > 1) room.heightPx = chronology.clientHeight
     need(taken)
     return before !== JSON.stringify(room)
   }
@@ -167,7 +167,7 @@ export function createStage(ground) {
     take(made)
     const moment = performance.now()
     drawing.paint(glide.at(made, moment), momentOf(now))
-    ground.whole?.paint(now, made.direction, room)
+    whole.paint(now, made.direction, room)
     if (glide.active(moment)) frame.ask()
     ground.painted()
   }
@@ -187,7 +187,7 @@ export function createStage(ground) {
     }, scene)
     const moment = performance.now()
     if (scene && glide.active(moment)) drawing.lanes(glide.at(scene, moment))
-    if (scene) ground.whole?.paint(now, scene.direction, room)
+    if (scene) whole.paint(now, scene.direction, room)
   }
 
   /**
@@ -302,9 +302,9 @@ export function createStage(ground) {
     },
     /** The whole on the overview's pixels. @returns {import('../interact/overview.js').WholeView|null} */
     wholeView() {
-      if (!scene || !ground.whole) return null
+      if (!scene) return null
       const { startDay, endDay } = state.get()
-      return { scale: ground.whole.scaleOf(scene.direction, room), window: { startDay, endDay }, limits, direction: scene.direction }
+      return { scale: whole.scaleOf(scene.direction, room), window: { startDay, endDay }, limits, direction: scene.direction }
     },
   }
 }

@@ -1,3 +1,4 @@
+import { createAsked } from '../draw/asked.js'
 import { createFrame } from '../interact/frame.js'
 import { createHistory } from '../interact/history.js'
 import { KEYS, actionOf, takesText } from '../interact/keys.js'
@@ -43,7 +44,6 @@ import { windowInWords } from './texts.js'
 import { apartInWords, createThreads } from './thread.js'
 import { createTravel } from './travel.js'
 import { createUnderstanding } from './understanding.js'
-import { createWhole } from './whole.js'
 
 /** @typedef {import('../model/state.js').State} State */
 /** @typedef {import('../interact/keys.js').Action} Action */
@@ -93,8 +93,8 @@ export function createTimeline({ document, timeline, section, settings, words, m
     stage.ask()
     history.write('replace')
   } })
+  stage.drawing.join(createAsked)
   opening.join({
-    whole: createWhole({ overview: part('overview'), model, words, bce: axis.bce }),
     async filmed(ground) {
       if (settings.film.screen === '' || events.count < MANY_EVENTS) return null
       /** @type {typeof import('./screening.js')} */

@@ -3,13 +3,11 @@
  * events nor state. Graphics are SVG, words are HTML; elements are kept by the position of their event, and what an element
  * already says is not written again.
  */
-import { createArcs } from './arcs.js'
 import { createBars } from './bars.js'
 import { createClusters } from './clusters.js'
 import { createFocusStop } from './focus.js'
 import { foldedNames } from './foldednames.js'
 import { createGround } from './ground.js'
-import { createHoverName } from './hover.js'
 import { createLabelGrounds } from './labelgrounds.js'
 import { createLaneShapes } from './laneshapes.js'
 import { createLeaders } from './leaders.js'
@@ -45,7 +43,7 @@ import { createWords } from './words.js'
  * @property {number} [hovered]  position under the pointer, or -1
  * @property {boolean} [motion]  false: what appears is there at once. Default true
  * @property {boolean} [moving]  a hand moves the window: only a few names fade in, and what is read out of clusters waits until it rests. Default false
- * @property {readonly import('./arcs.js').ArcLink[]} [links]  from cause to effect, drawn as arcs where both ends are in view. Default none
+ * @property {readonly import('./arcs.js').ArcLink[]} [links]  from cause to effect, drawn as arcs where both ends are in view, once they have joined. Default none
  * @property {((title: string) => readonly (readonly number[])[]) | null} [found]  where the words searched for stand in the title of a label that
  *   says `found`, [from, to) each; marker lies on them. Default null
  */
@@ -80,7 +78,7 @@ export function createDrawing(element, { texts }) {
   write(clipped, 'clip-path', `url(#${clipId})`)
   const within = (/** @type {string} */ name) => clipped.appendChild(svg('g', name))
   const bars = createBars(within('bars'))
-  const arcs = createArcs(within('arcs'), measure)
+  const arcs = within('arcs')
   const labelGrounds = createLabelGrounds(within('label-grounds'))
   const marks = createMarks(within('marks'))
   const laneShapes = createLaneShapes(group('lane-symbols'))
@@ -93,7 +91,7 @@ export function createDrawing(element, { texts }) {
   const stop = createFocusStop(paper, texts)
   const overLayer = paper.appendChild(html('div', 'words words-over'))
   write(overLayer, 'aria-hidden', 'true')
-  const hoverName = createHoverName(overLayer, texts, measure)
+  /** @type {ReturnType<typeof import('./asked.js').createAsked>|null} */ let asked = null
 
   // what has appeared stands as if it had always been there
   paper.addEventListener('animationend', ({ target }) => /** @type {Element} */ (target).classList.remove('appearing'))
@@ -131,7 +129,7 @@ export function createDrawing(element, { texts }) {
     leaders(scene)
     labelGrounds(scene.labels)
     bars(scene)
-    arcs(scene, links, foldedNames(scene, measure(scene.mode)))
+    asked?.arcs(scene, links, foldedNames(scene, measure(scene.mode)))
     marks(scene, hovered)
     pills(scene)
     yield
@@ -143,7 +141,7 @@ export function createDrawing(element, { texts }) {
     yield* clusters(scene, moving)
     yield
     stop.paint(scene, focused)
-    hoverName(scene, hovered)
+    asked?.hoverName(scene, hovered)
     painted = true
   }
 
@@ -157,6 +155,8 @@ export function createDrawing(element, { texts }) {
   return {
     element,
     measure,
+    /** From now on arcs and the name under a pointer are drawn too. @param {typeof import('./asked.js').createAsked} create */
+    join(create) { asked = create({ arcs, over: overLayer, texts, measure }) },
     focus: stop.focus,
     hasFocus: stop.hasFocus,
     /** @param {Scene} scene @param {Moment} [moment] */

@@ -1,3 +1,4 @@
+import { createAsked } from '../draw/asked.js'
 import { createDrawing } from '../draw/drawing.js'
 import { paintFilm } from '../draw/film.js'
 import { sampleLooks } from '../draw/looks.js'
@@ -11,6 +12,7 @@ const drawing = createDrawing(element, {
     laneCount: ({ shown, total }) => `${shown} of ${total}`, label: 'Every mark', shortcuts: 'ArrowLeft ArrowRight', contentLang: 'en',
   },
 })
+drawing.join(createAsked)
 /** @type {readonly import('../draw/arcs.js').ArcLink[]} */
 const links = [{ from: 4, to: 12, kind: 'led' }, { from: 12, to: 2, kind: 'followed' }, { from: 0, to: 8, kind: 'thread' }]
 let focused = 0

@@ -1,5 +1,6 @@
 import test, { describe } from 'node:test'
 import assert from 'node:assert/strict'
+import { createAsked } from '../draw/asked.js'
 import { createDrawing } from '../draw/drawing.js'
 import { createOverview } from '../draw/overview.js'
 import { arcsOf } from '../draw/arcs.js'
@@ -18,6 +19,7 @@ function drawn(scene = everyMark(), moment = {}) {
   const document = freshDocument()
   const element = document.createElement('div')
   const drawing = createDrawing(element, { texts })
+  drawing.join(createAsked)
   drawing.paint(scene, moment)
   return { document, element, drawing }
 }
@@ -26,6 +28,23 @@ const measure = text => text.length * 6
 const stopsOf = element => element.ofClass('focus-stop')
 const tabbable = element => element.all().filter(part => part.getAttribute('tabindex') === '0')
 const pxOf = text => Number(/^(-?[\d.]+)px$/.exec(text)?.[1])
+
+describe('a drawing that nobody has asked anything yet', () => {
+  test('shows all but arcs and the name under a pointer, and takes them when they join', () => {
+    const element = freshDocument().createElement('div')
+    const drawing = createDrawing(element, { texts })
+    const whole = everyMark(), [named, ...labels] = whole.labels
+    const scene = { ...whole, labels }, moment = { hovered: named.index, links: [{ from: 4, to: 12, kind: 'led' }] }
+    const seen = () => ['label', 'event-mark', 'arc', 'hover-name'].map(name => element.ofClass(name).filter(part => part.getAttribute('hidden') === null).length)
+    drawing.paint(scene, moment)
+    const [names, marks, ...rest] = seen()
+    assert.ok(names > 5 && marks > 5)
+    assert.deepEqual(rest, [0, 0])
+    drawing.join(createAsked)
+    drawing.paint(scene, moment)
+    assert.deepEqual(seen(), [names, marks, 1, 1])
+  })
+})
 
 describe('shapes', () => {
   test('eight lanes have eight shapes, then they start over', () => {

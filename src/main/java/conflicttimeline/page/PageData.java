@@ -102,6 +102,7 @@ final class PageData {
         return isDate(key)
                 || key.startsWith("web.cluster")
                 || key.startsWith("web.lane.")
+                || key.startsWith("web.overview")
                 || key.equals("web.drawing")
                 || key.equals("web.event");
     }

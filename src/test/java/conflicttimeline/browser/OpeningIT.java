@@ -90,6 +90,12 @@ class OpeningIT {
             page.navigate(Shipped.address());
             assumeParted(page);
             assertTrue(page.locator("#notice .bar-text").innerText().contains("the server could not be reached"));
+            page.waitForFunction("""
+                    () => {
+                      const last = [...document.querySelectorAll('#chronology .lane-name')].at(-1).getBoundingClientRect()
+                      return last.bottom <= document.querySelector('#overview').getBoundingClientRect().top
+                    }
+                    """);
             assertTrue(page.locator("#chronology .label").first().isVisible());
             assertTrue(page.locator("#events .event-title").first().isVisible());
             page.unroute(REST);
