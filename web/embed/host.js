@@ -4,7 +4,10 @@ import { PROTOCOL, readReport } from './messages.js'
 const MOST_A_SECOND = 10
 
 /** What of the element's attributes is a word of the address. */
-const WORDS = ['event', 'from', 'to', 'q', 'category', 'actor', 'importance', 'why', 'sowhat', 'lang', 'theme']
+const WORDS = ['event', 'from', 'to', 'q', 'category', 'actor', 'importance', 'why', 'sowhat', 'lang', 'theme', 'v']
+
+/** What a reader's way through the frame may change; not the version, which is the author's. */
+const LED = [...WORDS.slice(0, -1), 'step', 'view']
 
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
 
@@ -106,9 +109,8 @@ export function startHost(window) {
   /** A frame's address with what the article's address says that it showed, and nothing else of it. @param {string} src @param {string} kept */
   function shown(src, kept) {
     const address = new URL(src, document.baseURI)
-    const words = [...WORDS, 'step', 'view']
-    for (const word of words) address.searchParams.delete(word)
-    for (const [word, text] of new URLSearchParams(kept)) if (words.includes(word)) address.searchParams.append(word, text)
+    for (const word of LED) address.searchParams.delete(word)
+    for (const [word, text] of new URLSearchParams(kept)) if (LED.includes(word)) address.searchParams.append(word, text)
     return address.href
   }
 

@@ -422,6 +422,13 @@ describe('the element', () => {
     assert.match(page.replaced.at(-1)[1], /\?timeline=event%3Dthird$/)
   })
 
+  test('holds to the version that its author names, whatever the article’s address says', () => {
+    const page = article({ href: 'https://news.example/?timeline=event%3Dkept%26v%3Dother' })
+    page.start()
+    const frame = page.element({ src: EMBED, mirror: '', v: '917115cf134ec422' }).querySelector('iframe')
+    assert.equal(frame.src, `${EMBED}?v=917115cf134ec422&event=kept`)
+  })
+
   test('has no frame for what is no address of the web', () => {
     const page = article()
     page.start()
