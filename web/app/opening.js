@@ -10,10 +10,16 @@ import { createWhole } from './whole.js'
 /** @typedef {ReturnType<typeof createOpening>} Opening */
 
 /**
- * Words of an address that a first view answers by itself; the others need the rest of the page. So does a window: the server has counted
- * within it, and the page counts anew, by which the drawing may get more room or less.
+ * Words of an address that ask for more than a drawing. A window is one of them: the server has counted within it, and the page counts anew, by
+ * which the drawing may get more room or less.
  */
-const ANSWERED = new Set(['lang', 'theme', 'v'])
+const MORE = ['event', 'from', 'to', 'q', 'category', 'actor', 'importance', 'why', 'sowhat', 'step', 'view']
+
+/** Whether an address asks for more than its drawing. @param {string} search  such as `?event=1994-ceasefire` */
+export function asksForMore(search) {
+  const asked = new URLSearchParams(search)
+  return MORE.some(word => asked.has(word))
+}
 
 /** A page that nobody sees has no frames: so long they are waited for. */
 const UNSEEN_MS = 500
@@ -33,7 +39,8 @@ const UNSEEN_MS = 500
 export function createOpening({ timeline, settings, words, model, part, fail }) {
   const { events } = model
   const addressGround = { ids: events.id, startDay: model.startDay, endDay: model.endDay, opening: openingWindow(model), kept: /** @type {string[][]} */ ([]), lang: settings.fixed ? settings.lang : 'en', v: settings.v }
-  const asked = fromAddress(window.location.search, addressGround)
+  const { search } = window.location
+  const asked = fromAddress(search, addressGround)
   addressGround.kept = asked.kept
   const state = createState({ ...begun(asked.patch), lang: settings.lang })
   const lessMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
@@ -60,13 +67,20 @@ export function createOpening({ timeline, settings, words, model, part, fail }) 
     },
   }
   const stage = createStage(ground)
+  const sizes = new ResizeObserver(() => { if (stage.measure()) stage.ask() })
   return {
     addressGround, state, reduced, axis, texts, stage,
-    /** Whether all that the address asks for is a drawing. */
-    plain: [...new URLSearchParams(window.location.search).keys()].every(word => ANSWERED.has(word)),
-    /** Draws, and waits until it is seen and marked; in a page that nobody sees, for a while. */
+    /** The address's words that it was made from. */
+    search,
+    /** The focus goes on with what is read. */
+    toContent() {
+      if (state.get().view === 'drawing') stage.drawing.focus()
+      else part('events').focus()
+    },
+    /** Draws, and waits until it is seen and marked; in a page that nobody sees, for a while. From now on it follows the room that there is. */
     async draw() {
       stage.measure()
+      for (const sized of [timeline, part('drawing'), ground.chronology, ground.overview]) sizes.observe(sized)
       await pause()
       await stage.begin()
       await new Promise(done => {
@@ -76,8 +90,14 @@ export function createOpening({ timeline, settings, words, model, part, fail }) 
     },
     /** The rest of the page has come. @param {Partial<import('./stage.js').Ground>} more */
     join({ painted = () => {}, ...more }) {
+      sizes.disconnect()
       Object.assign(ground, more)
       tell = painted
+    },
+    /** Nothing joins it: what would act says no longer that it does. */
+    stay() {
+      for (const name of ['role', 'tabindex', ...ground.overview.getAttributeNames().filter(name => name.startsWith('aria-'))]) ground.overview.removeAttribute(name)
+      ground.chronology.removeAttribute('aria-keyshortcuts')
     },
     drawn: () => drawn,
   }

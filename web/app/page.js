@@ -3,9 +3,10 @@ import { createLoad } from '../model/load.js'
 import { Unanswered } from '../model/details.js'
 import { readEvents } from '../model/events.js'
 import { createBar, failure, waiting } from '../panels/notices.js'
+import { createOffer, languageToOffer } from '../panels/offer.js'
+import { watchEarly } from './early.js'
+import { asksForMore, createOpening } from './opening.js'
 import { readSettings } from './settings.js'
-import { createOpening } from './opening.js'
-import { watchPress } from './press.js'
 
 /** Under this nothing is said to be loading: it would flicker. */
 const PATIENCE_MS = 200
@@ -27,8 +28,6 @@ export async function startPage(document, framed = null) {
   const section = document.getElementById('drawing')
   // a page of one event has no drawing
   if (!timeline || !section) return
-  // where the list had moved up meanwhile, the drawing has its room again before it is measured
-  timeline.setAttribute('data-started', '')
   const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id) ?? document.createElement('div'))
   const idle = window.requestIdleCallback?.bind(window) ?? ((/** @type {() => void} */ run, /** @type {object} */ _how) => setTimeout(run))
   const settings = readSettings(document)
@@ -65,36 +64,59 @@ export async function startPage(document, framed = null) {
     clearTimeout(slow)
     wait.remove()
   }
+  /** Where the list had moved up meanwhile, the drawing has its room again before it is measured. */
+  const begin = () => {
+    come()
+    timeline.setAttribute('data-started', '')
+  }
+  const join = () => import('./timeline.js').catch(problem => {
+    // a fault in it is one of the program
+    if (!(problem instanceof TypeError)) throw problem
+    throw new Unanswered('web.failed.unreached')
+  })
+  // a frame has drawn its first view, and waits for the rest; an address that asks for more is not to wait for one part after the other
+  const joining = framed || asksForMore(window.location.search) ? join() : null
+  joining?.catch(() => {})
+  const early = framed ? null : watchEarly(timeline, part('chronology'))
+
   /** @type {import('./opening.js').Opening|null} */ let opening = null
   try {
     const columns = await load()
     const model = readEvents(columns)
-    come()
     opening = createOpening({ timeline, settings, words, model, part, fail: () => fail(words.text('web.failed.fault.text')) })
-    // a frame has drawn its first view, and waits for the rest
-    const press = framed || !opening.plain ? null : watchPress(part('chronology'))
-    if (press) {
+    if (!framed) offerLanguage(opening.toContent)
+    if (!joining) {
+      begin()
       await opening.draw()
       await new Promise(done => idle(() => done(null), { timeout: REST_MS }))
     }
-    const { createTimeline } = await import('./timeline.js').catch(() => { throw new Unanswered('web.failed.unreached') })
-    createTimeline({ document, timeline, section, settings, words, model, columns, framed, part, opening }).start()
-    press?.again()
+    const { createTimeline } = await (joining ?? join())
+    begin()
+    createTimeline({ document, timeline, section, settings, words, model, columns, framed, part, opening, typed: early?.touched() ?? false }).start()
+    early?.again()
     idle(complete)
   } catch (problem) {
-    come()
-    if (!(problem instanceof Unanswered)) {
-      fail(words.text('web.failed.fault.text'))
-      // a fault of the program is for whoever looks at the console
-      return reportError(problem)
+    early?.end()
+    const reason = problem instanceof Unanswered ? words.text(problem.key, problem.args) : ''
+    // a fault of the program is for whoever looks at the console
+    if (!(problem instanceof Unanswered)) reportError(problem)
+    if (!opening) {
+      come()
+      return fail(reason === '' ? words.text('web.failed.fault.text') : words.text('web.failed.text', { reason }))
     }
-    const reason = words.text(problem.key, problem.args)
-    if (!opening?.drawn()) return fail(words.text('web.failed.text', { reason }))
-    // what is drawn stays, in the room that there is
+    // what can be shown without the rest is shown
+    begin()
     complete()
-    const { stage } = opening
-    new ResizeObserver(() => { if (stage.measure()) stage.ask() }).observe(part('chronology'))
-    createBar(part('notice'), { words, leave: () => part('events').focus() })
-      .show(words.text('web.failed.rest', { reason }), words.text('web.retry'), () => window.location.reload())
+    createBar(part('notice'), { words, leave: opening.toContent })
+      .show(reason === '' ? words.text('web.failed.fault.text') : words.text('web.failed.rest', { reason }), words.text('web.retry'), () => window.location.reload())
+    opening.stay()
+    if (!opening.drawn() && opening.state.get().view !== 'list') await opening.draw()
+    opening.stay()
+  }
+
+  /** @param {() => void} leave */
+  function offerLanguage(leave) {
+    const lang = languageToOffer({ lang: settings.lang, asked: new URLSearchParams(window.location.search).has('lang'), languages: navigator.languages })
+    createOffer(part('notice'), { words, lang, href: timeline?.querySelector(`a[hreflang="${lang}"]`)?.getAttribute('href') ?? '', leave })
   }
 }

@@ -255,7 +255,7 @@ export function createStage(ground) {
       let since = performance.now()
       if (room.widthPx > 0 && room.heightPx > 0) {
         try {
-          for (const steps = layoutSteps(sceneInput(now)); !scene;) {
+          for (const steps = layoutSteps(sceneInput(now)); !scene && !stopped;) {
             const { done, value } = steps.next()
             if (done) adopt(value, made, now.focused)
             else if (performance.now() - since > LONG_MS) {

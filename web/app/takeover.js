@@ -1,7 +1,7 @@
 import { createWords } from '../i18n/words.js'
 import { createFrameManners } from './frame.js'
+import { pressAt } from './early.js'
 import { startPage } from './page.js'
-import { press } from './press.js'
 import { readSettings } from './settings.js'
 
 /**
@@ -25,5 +25,9 @@ export async function takeOver(document) {
   const manners = createFrameManners({ timeline, frameId: first.frameId, hint: createWords(readSettings(document)).text('web.frame.wheel') })
   await startPage(document, { manners, asked: first.asked })
   if (held) /** @type {HTMLElement|null} */ (timeline.querySelector('.focus-stop'))?.focus()
-  if (first.asked.press) press(document, first.asked.press)
+  const { press } = first.asked
+  const chronology = document.getElementById('chronology')
+  if (!press || !chronology) return
+  const { left, top } = chronology.getBoundingClientRect()
+  pressAt(chronology, press.x - left, press.y - top)
 }

@@ -23,7 +23,6 @@ import { createHelp } from '../panels/help.js'
 import { createTextMarker } from '../panels/marker.js'
 import { closeMenus } from '../panels/menus.js'
 import { createAnnouncer, createBar, createEmpty } from '../panels/notices.js'
-import { createOffer, languageToOffer } from '../panels/offer.js'
 import { listenToLinks } from '../panels/permalinks.js'
 import { createSheet } from '../panels/sheet.js'
 import { createThreadPanel } from '../panels/thread.js'
@@ -67,10 +66,11 @@ const FRAMED = 3
  * @param {{manners: import('./frame.js').FrameManners, asked: {event: string}}|null} [ground.framed]  in a frame of someone else's page
  * @param {(id: string) => HTMLElement} ground.part  by its id
  * @param {import('./opening.js').Opening} ground.opening  what is drawn, or will be
+ * @param {boolean} ground.typed  the form says something that the address does not, and will say it again
  */
-export function createTimeline({ document, timeline, section, settings, words, model, columns, framed = null, part, opening }) {
+export function createTimeline({ document, timeline, section, settings, words, model, columns, framed = null, part, opening, typed }) {
   const { events, lanes, contentLang } = model
-  const { state, stage, reduced, axis, texts, addressGround } = opening
+  const { state, stage, reduced, axis, texts, addressGround, toContent } = opening
   const fetch = window.fetch.bind(window)
   const idle = window.requestIdleCallback?.bind(window) ?? ((/** @type {() => void} */ run) => setTimeout(run, 1000))
 
@@ -153,8 +153,6 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const selection = createSelection({ state, events, view: () => stage.view(), travel, drawing: stage.drawing, panel: { focus: focusPanel, hasFocus: panel.hasFocus }, steps: () => steps().only, thread: () => threads.of(state.get())?.mask ?? null, offer(positions) {
     choice.open(positions.map(at => ({ id: events.id[at], title: events.title[at], dateLabel: events.label[at], lane: events.lane[at] })))
   } })
-  const offered = framed ? null : languageToOffer({ lang: settings.lang, asked: new URLSearchParams(window.location.search).has('lang'), languages: navigator.languages })
-  createOffer(part('notice'), { words, lang: offered, href: timeline.querySelector(`a[hreflang="${offered}"]`)?.getAttribute('href') ?? '', leave: toContent })
   const drawer = createDrawer(timeline)
   const views = createViews(timeline, view => state.update({ view }, { history: 'push' }))
   const form = document.getElementById('filters')
@@ -189,12 +187,6 @@ export function createTimeline({ document, timeline, section, settings, words, m
 
   /** The reader has begun to read: the masthead gives its room to the drawing. Not while typing: the field would jump. */
   function act() { timeline.setAttribute('data-acted', '') }
-
-  /** The focus goes on with what is read. */
-  function toContent() {
-    if (state.get().view === 'drawing') stage.drawing.focus()
-    else part('events').focus()
-  }
 
   /** Beside an open panel, whose own buttons step, those below the drawing give way, and the focus goes into it. @param {1|-1} way */
   function stepBeside(way) {
@@ -545,6 +537,17 @@ export function createTimeline({ document, timeline, section, settings, words, m
     }
   }
 
+  /** The address has another state than the page. */
+  function reread() {
+    history.forget()
+    travel.hold()
+    const { patch, kept } = fromAddress(window.location.search, addressGround)
+    if (patch.lang !== settings.lang) return window.location.reload()
+    addressGround.kept = kept
+    state.update(begun(patch))
+    presentFirst()
+  }
+
   return {
     start() {
       section.append(vacant.element, controls.element)
@@ -554,7 +557,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       showEvent()
       list.choose(state.get().selected)
       if (state.get().view === 'list' && window.scrollY === 0) list.begin()
-      filters.show(state.get().filter)
+      if (!typed) filters.show(state.get().filter)
       drawer.show(search.active())
       controls.show(standing())
       lead()
@@ -570,7 +573,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       stage.measure()
       gestures.turn()
       // an address that names an event and no window opens where the event is understood
-      if (state.get().selected >= 0 && !/[?&](from|to)=/.test(window.location.search)) {
+      if (state.get().selected >= 0 && !/[?&](from|to)=/.test(opening.search)) {
         stage.paint()
         if (threads.of(state.get())) frameThread(target => state.update(target))
         else selection.frame(target => state.update(target))
@@ -578,6 +581,8 @@ export function createTimeline({ document, timeline, section, settings, words, m
       state.subscribe(follow)
       presentFirst()
       listen()
+      // someone has gone back or forth meanwhile
+      if (window.location.search !== opening.search) reread()
       framed?.manners.listen(goToEvent)
       if (framed && framed.asked.event !== '') goToEvent(framed.asked.event)
       if (opening.drawn()) stage.ask()
@@ -602,15 +607,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
     const sizes = new ResizeObserver(remeasure)
     for (const sized of [timeline, section, part('chronology'), part('overview')]) sizes.observe(sized)
     window.addEventListener('resize', remeasure)
-    window.addEventListener('popstate', () => {
-      history.forget()
-      travel.hold()
-      const { patch, kept } = fromAddress(window.location.search, addressGround)
-      if (patch.lang !== settings.lang) return window.location.reload()
-      addressGround.kept = kept
-      state.update(begun(patch))
-      presentFirst()
-    })
+    window.addEventListener('popstate', reread)
     listenToLinks(timeline, (id, byKeyboard, link) => {
       const position = events.positionOf(id)
       if (position < 0) return false
@@ -626,6 +623,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
       // its two tab stops hand the focus to each other at each step
       if (!part('chronology').contains(/** @type {Node|null} */ (event.relatedTarget))) selection.enter()
     })
+    if (part('chronology').contains(document.activeElement)) selection.enter()
     handout.listen(window)
     const turned = createFrame(window, list.showEra)
     window.addEventListener('scroll', turned.ask, { passive: true })

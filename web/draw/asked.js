@@ -1,8 +1,6 @@
 import { createArcs } from './arcs.js'
 import { createHoverName } from './hover.js'
 
-/** @typedef {import('../layout/scene.js').Scene} Scene */
-
 /**
  * What a drawing shows only to someone who has chosen an event or points at one: arcs, and the name of a mark that has none. A drawing without
  * it shows all the rest; see `join` of `createDrawing`.
