@@ -22,8 +22,9 @@ const REST_MS = 200
  * @param {Document} document
  * @param {{manners: import('./frame.js').FrameManners, asked: {event: string}}|null} [framed]  in a frame of someone else's page; `asked` is what
  *   the host asks for until the page listens, or ''
+ * @param {(() => Promise<typeof import('./helping.js')>)|null} [helping]  brings what help is made of, where it is in the same file; else it has one of its own
  */
-export async function startPage(document, framed = null) {
+export async function startPage(document, framed = null, helping = null) {
   const timeline = document.getElementById('timeline')
   const section = document.getElementById('drawing')
   // a page of one event has no drawing
@@ -92,7 +93,8 @@ export async function startPage(document, framed = null) {
     }
     const { createTimeline } = await (joining ?? join())
     begin()
-    createTimeline({ document, timeline, section, settings, words, model, columns, framed, part, opening, typed: early?.touched() ?? false }).start()
+    createTimeline({ document, timeline, section, settings, words, model, columns, framed, part, opening,
+      helping: helping ?? (() => import(new URL(settings.help, document.baseURI).href)), typed: early?.touched() ?? false }).start()
     early?.again()
     idle(complete)
   } catch (problem) {

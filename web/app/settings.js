@@ -14,6 +14,7 @@
  * @property {string} event  address of an event's own page, with `{id}` for the id
  * @property {string} full  in an embed: address of the site's root, relative to this page
  * @property {string} base  address of the timeline in full, ending in a slash; '' where only the browser knows it
+ * @property {string} help  script of the dialog that says how to read the drawing
  * @property {string} share  script of the dialog by which a view is shared; '' where there is none
  * @property {{screen: string, thread: string}} film  scripts of a crowd that moves: what shows it, and the thread that paints it; '' where there are none
  * @property {{src: string, integrity: string}} host  script for articles, relative to the base
@@ -41,7 +42,7 @@
  */
 export function readSettings(document) {
   const lang = document.documentElement.lang || 'en'
-  const defaults = { version: '', lang, contentLang: 'en', api: 'api/v1/', home: './', event: 'event/{id}', base: '', share: '', film: { screen: '', thread: '' }, host: { src: 'embed.js', integrity: '' }, embed: 'embed', files: './', fixed: false, full: './', publisher: '', license: '', formats: [], pictures: [], contact: '', messages: {} }
+  const defaults = { version: '', lang, contentLang: 'en', api: 'api/v1/', home: './', event: 'event/{id}', base: '', share: '', help: '', film: { screen: '', thread: '' }, host: { src: 'embed.js', integrity: '' }, embed: 'embed', files: './', fixed: false, full: './', publisher: '', license: '', formats: [], pictures: [], contact: '', messages: {} }
   try {
     const read = (/** @type {string} */ id) => JSON.parse(document.getElementById(id)?.textContent || '{}')
     const settings = { ...defaults, ...read('page-settings') }

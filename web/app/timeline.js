@@ -19,7 +19,6 @@ import { createControls } from '../panels/controls.js'
 import { createDrawer } from '../panels/drawer.js'
 import { createEventPanel } from '../panels/event.js'
 import { createFilters } from '../panels/filters.js'
-import { createHelp } from '../panels/help.js'
 import { createTextMarker } from '../panels/marker.js'
 import { closeMenus } from '../panels/menus.js'
 import { createAnnouncer, createBar, createEmpty } from '../panels/notices.js'
@@ -31,7 +30,6 @@ import { createViews } from '../panels/views.js'
 import { brought } from './brought.js'
 import { layGestures } from './gestures.js'
 import { createHandout } from './handout.js'
-import { legendOf } from './legend.js'
 import { laterWords } from './laterwords.js'
 import { createListing } from './listing.js'
 import { createSearch } from './search.js'
@@ -66,9 +64,10 @@ const FRAMED = 3
  * @param {{manners: import('./frame.js').FrameManners, asked: {event: string}}|null} [ground.framed]  in a frame of someone else's page
  * @param {(id: string) => HTMLElement} ground.part  by its id
  * @param {import('./opening.js').Opening} ground.opening  what is drawn, or will be
+ * @param {() => Promise<typeof import('./helping.js')>} ground.helping  brings what help is made of
  * @param {boolean} ground.typed  the form says something that the address does not, and will say it again
  */
-export function createTimeline({ document, timeline, section, settings, words, model, columns, framed = null, part, opening, typed }) {
+export function createTimeline({ document, timeline, section, settings, words, model, columns, framed = null, part, opening, helping, typed }) {
   const { events, lanes, contentLang } = model
   const { state, stage, reduced, axis, texts, addressGround, toContent } = opening
   const fetch = window.fetch.bind(window)
@@ -118,7 +117,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
   const empty = createEmpty({ words, clear: clearFilter, ask: part => state.update({ filter: { ...state.get().filter, ...part } }, { history: 'push' }), list: showAll })
   const vacant = createVacant({ words, go: toNeighbour })
   const moreWords = laterWords(document, settings)
-  /** @type {ReturnType<typeof createHelp>|null} */ let help = null
+  /** @type {ReturnType<typeof import('../panels/help.js').createHelp>|null} */ let help = null
   const choice = createChoice(timeline, { words, contentLang, shape: laneShape, href })
   const list = createListing({
     section: part('events'), model, state, words, details, threadOf: threads.of, view: () => stage.view(), place: addressGround, changed: mark,
@@ -197,7 +196,7 @@ export function createTimeline({ document, timeline, section, settings, words, m
 
   async function openHelp() {
     try {
-      const words = await moreWords()
+      const [words, { createHelp, legendOf }] = await Promise.all([moreWords(), helping()])
       help ??= createHelp(timeline, { words, keys: KEYS, contentLang, legend: () => legendOf(words, lanes) })
       help.open(stage.direction())
     } catch {

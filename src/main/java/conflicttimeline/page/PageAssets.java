@@ -14,6 +14,7 @@ import java.util.List;
  * @param embedStyle of an embed's first view
  * @param share of the dialog by which a view is shared
  * @param shareStyle of that dialog
+ * @param help of the dialog that says how to read the drawing
  * @param screen shows a crowd that moves
  * @param film of the thread that paints it
  * @param host for articles, by its content
@@ -30,6 +31,7 @@ public record PageAssets(
         String embedStyle,
         String share,
         String shareStyle,
+        String help,
         String screen,
         String film,
         String host,

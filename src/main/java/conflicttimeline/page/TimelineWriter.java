@@ -226,6 +226,7 @@ final class TimelineWriter {
         settings.put("fixed", links.fixed());
         settings.put("files", links.file(""));
         settings.put("share", links.file(assets.share()));
+        settings.put("help", links.file(assets.help()));
         settings.put(
                 "film",
                 new TreeMap<>(Map.of("screen", links.file(assets.screen()), "thread", links.file(assets.film()))));

@@ -106,8 +106,7 @@ class OpeningIT {
             joins(reader, held);
             reader.page().waitForFunction("() => location.search.includes('q=Shusha')");
             assertEquals(
-                    "Shusha",
-                    reader.page().locator("#filters input[name=q]").inputValue());
+                    "Shusha", reader.page().locator("#filters input[name=q]").inputValue());
         }
     }
 

@@ -230,8 +230,8 @@ public final class TestSite implements AutoCloseable {
                         this::snapshot,
                         new Publishing("en", "CC-BY-4.0", "A publisher", "", "https://example.org/"),
                         new PageAssets(
-                                "a.js", List.of(), "a.css", "p.css", "e.js", "r.js", "e.css", "s.js", "s.css", "sc.js",
-                                "f.js", "h.js", "", false),
+                                "a.js", List.of(), "a.css", "p.css", "e.js", "r.js", "e.css", "s.js", "s.css", "he.js",
+                                "sc.js", "f.js", "h.js", "", false),
                         Offered.NOTHING,
                         "test build")
                 .doors().stream().filter(door -> door.path().matches("/(embed|oembed).*"));

@@ -213,6 +213,7 @@ class EventPageTest {
                         "b.css",
                         "s.js",
                         "s.css",
+                        "he.js",
                         "sc.js",
                         "f.js",
                         "h.js",

@@ -41,6 +41,7 @@ class NewerDataTest {
                     "assets/embed-5.css",
                     "assets/share-7.js",
                     "assets/share-11.css",
+                    "assets/help-12.js",
                     "assets/screen-9.js",
                     "assets/film-8.js",
                     "assets/host-6.js",

@@ -49,6 +49,7 @@ final class TestSite implements AutoCloseable {
                         "assets/embed-5.css",
                         "assets/share-7.js",
                         "assets/share-11.css",
+                        "assets/help-12.js",
                         "assets/screen-9.js",
                         "assets/film-8.js",
                         "assets/host-6.js",

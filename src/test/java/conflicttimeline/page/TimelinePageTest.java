@@ -208,7 +208,6 @@ class TimelinePageTest {
         assertEquals("", page.byId("notice").text());
         assertEquals("127 events", page.byId("count").text());
         Element row = page.byId("event-2024-ambassador-recall");
-        assertEquals("5", row.attribute("data-lane"));
         assertEquals("5", row.attribute("data-importance"));
         assertEquals("6", row.one("article").all("svg").get(0).attribute("data-lane"));
     }

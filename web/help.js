@@ -1,0 +1,2 @@
+// loaded when a reader asks how to read the drawing; the page is lighter without it
+export { createHelp, legendOf } from './app/helping.js'
