@@ -13,7 +13,6 @@ import conflicttimeline.picture.layout.Framing;
 import conflicttimeline.picture.layout.Window;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.time.Extent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,7 @@ import java.util.TreeSet;
  *
  * @param window snapped, where the address has one
  * @param chosen position, or -1
- * @param linked what the chosen event is shown with
+ * @param links what the chosen event is shown with
  * @param thread positions of a thread that is followed
  * @param filter what else is asked for, in any window
  */
@@ -34,7 +33,7 @@ record View(
         Size size,
         Window window,
         int chosen,
-        List<Integer> linked,
+        Links links,
         Optional<Set<Integer>> thread,
         EventFilter filter) {
 
@@ -48,24 +47,19 @@ record View(
         int chosen = address.event().map(id -> position(snapshot, known, id)).orElse(-1);
         if (size == Size.CARD) {
             Window shown = known.opening();
-            return new View(known, address, size, shown, chosen, List.of(), Optional.empty(), EventFilter.ALL);
+            return new View(known, address, size, shown, chosen, Links.NONE, Optional.empty(), EventFilter.ALL);
         }
         Optional<Set<Integer>> thread = address.thread().map(followed -> {
             int of = position(snapshot, known, followed.of());
             return members(snapshot, known, of, followed.way());
         });
-        List<Integer> linked = new ArrayList<>();
-        if (chosen >= 0) {
-            linked.addAll(known.events().causesOf(chosen));
-            linked.addAll(known.events().effectsOf(chosen));
-        }
         return new View(
                 known,
                 address,
                 size,
                 window(known, address, size, chosen, thread),
                 chosen,
-                linked,
+                Links.of(chosen, known.events()),
                 thread,
                 address.withWindow(Optional.empty(), Optional.empty()).filter());
     }
