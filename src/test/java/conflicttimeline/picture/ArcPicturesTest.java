@@ -108,4 +108,21 @@ class ArcPicturesTest {
         assertEquals(heads, svg.paths("arc-heads").size());
         assertEquals(heads, svg.paths("arc-casings").size());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"why=2024-ambassador-recall", "sowhat=1994-ceasefire", "why=2023-exodus&size=small"})
+    void aThreadHasItsStepsAsArcsAndBeginsWithTheEventAskedAbout(String query) {
+        DrawnSvg svg = new DrawnSvg(SITE.bytes("/timeline.svg?" + query));
+        int heads = svg.paths("arc-heads").size();
+
+        assertTrue(heads > 0, "arcs of the event asked about");
+        assertTrue(
+                svg.paths("arcs").size() > heads + 10,
+                "thin ones for the rest: " + svg.paths("arcs").size());
+        assertTrue(svg.text("desc").contains("Chosen: "), svg.text("desc"));
+        for (Shape arc : svg.paths("arcs")) {
+            Met met = met(arc, svg);
+            assertTrue(met.px <= TOUCH_PX || met.parts == 1, met + " of " + query);
+        }
+    }
 }
