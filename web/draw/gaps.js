@@ -72,7 +72,7 @@ function near(curve, areas) {
 }
 
 /** @param {Point} point @param {readonly Area[]} areas */
-function isIn([x, y], areas) {
+export function isIn([x, y], areas) {
   return areas.some(({ fromX, toX, fromY, toY }) => x > fromX && x < toX && y > fromY && y < toY)
 }
 

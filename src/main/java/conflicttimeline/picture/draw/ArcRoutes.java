@@ -32,6 +32,9 @@ final class ArcRoutes {
     private static final double SIGN_COST = 2.5;
     private static final double OUTSIDE_COST = 8;
     private static final double LENGTH_COST = 0.06;
+    /** Of a head that stands on a word, which no gap can free. */
+    private static final double HEAD_COST = 120;
+
     /** In so many parts a curve is looked at where it may leave its room. */
     private static final int PARTS = 8;
     /** The era strip keeps so much free below the axis. */
@@ -145,9 +148,11 @@ final class ArcRoutes {
     }
 
     private double cost(Curve curve, List<Area> foreign) {
+        Point head = curve.beforeEnd(HEAD_PX / 2);
         return WORD_COST * ArcGaps.lengthWithin(curve, words)
                 + SIGN_COST * ArcGaps.lengthWithin(curve, foreign)
                 + LENGTH_COST * curve.lengthPx()
+                + (words.stream().anyMatch(area -> area.holds(head)) ? HEAD_COST : 0)
                 + OUTSIDE_COST * outsidePx(curve);
     }
 

@@ -34,6 +34,12 @@ record Curve(Point from, Point first, Point second, Point to) {
         return (from.distance(first) + first.distance(second) + second.distance(to) + from.distance(to)) / 2;
     }
 
+    /** So far before its end, in the direction that it ends in. */
+    Point beforeEnd(double px) {
+        double length = second.distance(to);
+        return to.towards(second, px / (length == 0 ? 1 : length));
+    }
+
     /** The stretch of it between two places, by de Casteljau. */
     Curve between(double start, double end) {
         Curve head = end < 1 ? split(end)[0] : this;
