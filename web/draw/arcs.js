@@ -1,4 +1,4 @@
-import { lengthOf, lengthWithin, openParts, pointAt, wordAreas } from './gaps.js'
+import { isIn, lengthOf, lengthWithin, openParts, pointAt, wordAreas } from './gaps.js'
 import { px } from './shapes.js'
 import { keyed, svg, write } from './nodes.js'
 import { RING_PX } from './marks.js'
@@ -135,6 +135,8 @@ const WORD_COST = 1.5
 const SIGN_COST = 2.5
 const OUTSIDE_COST = 8
 const LENGTH_COST = 0.06
+/** Of a head that stands on a word, which no gap can free. */
+const HEAD_COST = 120
 /** A route is left for one that is so much better. */
 const STEADY_COST = 30
 /** Bows beside both ends, for pairs that stand nearly one above the other. */
@@ -180,11 +182,17 @@ function routeOf(link, { words, signs, room }, before) {
   let least = Infinity
   for (const route of new Set(tried)) {
     const curve = curveOf(a, b, route, 0, 0, room)
-    const cost = WORD_COST * lengthWithin(curve, words) + SIGN_COST * lengthWithin(curve, foreign) + LENGTH_COST * lengthOf(curve)
+    const cost = WORD_COST * lengthWithin(curve, words) + SIGN_COST * lengthWithin(curve, foreign) + LENGTH_COST * lengthOf(curve) + (isIn(headOf(curve), words) ? HEAD_COST : 0)
       + OUTSIDE_COST * outside(curve, room) + (route === first ? 0 : OTHER_COST) - (route === before ? STEADY_COST : 0)
     if (cost < least) [best, least] = [route, cost]
   }
   return best
+}
+
+/** @param {Curve} curve  @returns {Point} the middle of its head */
+function headOf([, , c, q]) {
+  const part = HEAD_PX / 2 / (Math.hypot(q[0] - c[0], q[1] - c[1]) || 1)
+  return [q[0] - (q[0] - c[0]) * part, q[1] - (q[1] - c[1]) * part]
 }
 
 /** @param {Curve} curve @param {Area} room  @returns {number} px that it reaches beyond */

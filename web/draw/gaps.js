@@ -58,7 +58,8 @@ export function pointAt([p, a, b, q], t) {
 
 /** @param {Curve} curve  @returns {number} px, a little more than its length */
 export function lengthOf([p, a, b, q]) {
-  const apart = (/** @type {Point} */ u, /** @type {Point} */ v) => Math.hypot(v[0] - u[0], v[1] - u[1])
+  // a root of squares is the same to the last bit in every browser and on the server; of equal routes it may decide
+  const apart = (/** @type {Point} */ u, /** @type {Point} */ v) => Math.sqrt((v[0] - u[0]) * (v[0] - u[0]) + (v[1] - u[1]) * (v[1] - u[1]))
   return (apart(p, a) + apart(a, b) + apart(b, q) + apart(p, q)) / 2
 }
 
@@ -71,7 +72,7 @@ function near(curve, areas) {
 }
 
 /** @param {Point} point @param {readonly Area[]} areas */
-function isIn([x, y], areas) {
+export function isIn([x, y], areas) {
   return areas.some(({ fromX, toX, fromY, toY }) => x > fromX && x < toX && y > fromY && y < toY)
 }
 

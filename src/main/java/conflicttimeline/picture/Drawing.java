@@ -50,7 +50,12 @@ final class Drawing {
         if (view.size() == Size.CARD) {
             return CardSheet.of(view.size().paper(), palette, cardWords(), piled());
         }
-        return TimelineSheet.of(view.size().paper(), palette, wording(), this::input);
+        return TimelineSheet.of(
+                view.size().paper(),
+                palette,
+                wording(),
+                this::input,
+                view.links().arcs());
     }
 
     private SceneInput input(double widthPx, double heightPx) {
@@ -64,7 +69,7 @@ final class Drawing {
                 Type.measure(widthPx >= WIDE_FROM_PX ? Mode.WIDE : Mode.EMBED),
                 known.axis(),
                 view.chosen(),
-                view.linked(),
+                view.links().named(),
                 view.thread(),
                 matches);
     }

@@ -35,7 +35,7 @@ import java.util.function.Supplier;
  */
 public final class Pictures {
     /** Grows when the same view is drawn otherwise. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     static final int MOST_AT_ONCE = 2;
     /** How long a picture waits for its turn before it is refused: a page may show several. */

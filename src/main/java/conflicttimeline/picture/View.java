@@ -13,18 +13,18 @@ import conflicttimeline.picture.layout.Framing;
 import conflicttimeline.picture.layout.Window;
 import conflicttimeline.store.Snapshot;
 import conflicttimeline.time.Extent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a picture shows: an address, with what it means for the data that are served.
  *
  * @param window snapped, where the address has one
  * @param chosen position, or -1
- * @param linked what the chosen event is shown with
+ * @param links what the chosen event, or a thread, is shown with
  * @param thread positions of a thread that is followed
  * @param filter what else is asked for, in any window
  */
@@ -34,7 +34,7 @@ record View(
         Size size,
         Window window,
         int chosen,
-        List<Integer> linked,
+        Links links,
         Optional<Set<Integer>> thread,
         EventFilter filter) {
 
@@ -45,27 +45,25 @@ record View(
      * @throws Failure 404 if the chosen event, or the one whose thread is followed, is not there
      */
     static View of(Snapshot snapshot, Known known, Address address, Size size) {
-        int chosen = address.event().map(id -> position(snapshot, known, id)).orElse(-1);
+        int asked = address.event().map(id -> position(snapshot, known, id)).orElse(-1);
         if (size == Size.CARD) {
-            Window shown = known.opening();
-            return new View(known, address, size, shown, chosen, List.of(), Optional.empty(), EventFilter.ALL);
+            return new View(
+                    known, address, size, known.opening(), asked, Links.NONE, Optional.empty(), EventFilter.ALL);
         }
-        Optional<Set<Integer>> thread = address.thread().map(followed -> {
-            int of = position(snapshot, known, followed.of());
-            return members(snapshot, known, of, followed.way());
-        });
-        List<Integer> linked = new ArrayList<>();
-        if (chosen >= 0) {
-            linked.addAll(known.events().causesOf(chosen));
-            linked.addAll(known.events().effectsOf(chosen));
-        }
+        Optional<CauseThread> followed = address.thread()
+                .map(thread -> followed(snapshot, known, position(snapshot, known, thread.of()), thread.way()));
+        // as in the page, a thread without a chosen event begins with the one that it is asked about
+        int chosen = asked >= 0 ? asked : followed.map(CauseThread::of).orElse(-1);
+        Links links = followed.map(thread -> Links.of(thread, chosen, known.events()))
+                .orElseGet(() -> Links.of(chosen, known.events()));
+        Optional<Set<Integer>> thread = followed.map(View::members);
         return new View(
                 known,
                 address,
                 size,
                 window(known, address, size, chosen, thread),
                 chosen,
-                linked,
+                links,
                 thread,
                 address.withWindow(Optional.empty(), Optional.empty()).filter());
     }
@@ -85,15 +83,18 @@ record View(
         return position;
     }
 
-    private static Set<Integer> members(Snapshot snapshot, Known known, int of, CauseThread.Way way) {
+    private static CauseThread followed(Snapshot snapshot, Known known, int of, CauseThread.Way way) {
         List<CauseStep> steps = snapshot.causes().stream()
                 .map(step -> new CauseStep(step.effect(), step.cause()))
                 .toList();
-        Set<Integer> members = new TreeSet<>(Set.of(of));
-        CauseThread.follow(of, way, steps, position -> known.events().importance(position) == Event.TURNING_POINT)
-                .members()
-                .forEach(member -> members.add(member.position()));
-        return members;
+        return CauseThread.follow(
+                of, way, steps, position -> known.events().importance(position) == Event.TURNING_POINT);
+    }
+
+    private static Set<Integer> members(CauseThread thread) {
+        return thread.members().stream()
+                .map(CauseThread.Member::position)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Window window(Known known, Address address, Size size, int chosen, Optional<Set<Integer>> thread) {

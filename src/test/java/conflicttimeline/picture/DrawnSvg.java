@@ -1,5 +1,6 @@
 package conflicttimeline.picture;
 
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -74,6 +75,24 @@ final class DrawnSvg {
     /** Where the shapes of each group of a kind are, on the paper. */
     List<Rectangle2D> shapeBoxes(String group) {
         return boxes(group, false);
+    }
+
+    /** Every path in groups of a kind, on the paper. */
+    List<Shape> paths(String group) {
+        List<Shape> paths = new ArrayList<>();
+        collectPaths(root(), new AffineTransform(), group, false, paths);
+        return paths;
+    }
+
+    private void collectPaths(Element element, AffineTransform at, String group, boolean inside, List<Shape> paths) {
+        AffineTransform here = within(element, at);
+        boolean ofGroup = inside || element.getAttribute("class").equals(group);
+        if (ofGroup && element.getTagName().equals("path")) {
+            paths.add(here.createTransformedShape(path(element.getAttribute("d"))));
+        }
+        for (Element child : children(element)) {
+            collectPaths(child, here, group, ofGroup, paths);
+        }
     }
 
     private List<Rectangle2D> boxes(String group, boolean ofLetters) {

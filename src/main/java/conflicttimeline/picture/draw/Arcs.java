@@ -1,28 +1,20 @@
 package conflicttimeline.picture.draw;
 
+import conflicttimeline.picture.layout.Box;
+import conflicttimeline.picture.layout.Measure;
 import conflicttimeline.picture.layout.Scene;
-import java.awt.geom.Path2D;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * What led to what, as arcs from cause to effect. Level pairs are joined over the top, steep ones by an S with upright ends. As {@code
- * web/draw/arcs.js}.
+ * What led to what, as arcs from cause to effect. Level pairs are joined over the top, steep ones by an S with upright ends, unless another
+ * route meets fewer words and signs; what words are met all the same, the arc is open for them. Second reading of {@code arcsOf} in {@code
+ * web/draw/arcs.js}, for time to the right.
  */
 final class Arcs {
-    private static final double RISE_PX = 14;
-    private static final double RISE_PART = 0.24;
-    private static final double MOST_RISE_PX = 120;
-    /** Of height to width, from which an arc is an S. */
-    private static final double STEEP = 0.5;
-    /** Between a mark and the end of an arc. */
-    private static final double OFF_PX = 3.5;
-
-    private static final double HEAD_PX = 8;
-    private static final double HEAD_HALF_PX = 3.6;
     /** Between heads that meet, and between tails; less where they would spread wider than their mark. */
     private static final double HEADS_APART_PX = 5;
 
@@ -30,146 +22,88 @@ final class Arcs {
     private static final double HEADS_SPREAD_PX = 26;
     private static final double TAILS_SPREAD_PX = 10;
 
+    private record Routed(ArcLink link, ArcEnd a, ArcEnd b, ArcRoute route) {}
+
+    /** An end of an arc on a side of a mark: its place among all ends, and by what it is sorted. */
+    private record Here(int n, double at) {
+        boolean isHead() {
+            return n % 2 == 1;
+        }
+
+        static int compare(Here one, Here other) {
+            return one.at < other.at ? -1 : one.at > other.at ? 1 : Integer.compare(one.n, other.n);
+        }
+    }
+
+    private final List<Routed> routed = new ArrayList<>();
+
+    private Arcs(Scene scene, List<ArcLink> links, ArcRoutes routes) {
+        Map<Integer, ArcEnd> ends = ArcEnd.of(scene);
+        for (ArcLink link : links) {
+            ArcEnd a = ends.get(link.from());
+            ArcEnd b = ends.get(link.to());
+            if (a != null && b != null && !a.isWhere(b)) {
+                routed.add(new Routed(link, a, b, routes.of(link, a, b)));
+            }
+        }
+    }
+
     /**
-     * A link to be drawn.
+     * The arcs of those links whose two ends are in view, in a cluster at least.
      *
-     * @param from position of the cause
-     * @param to position of the effect
-     * @param followed it leads on from what is chosen: dashed
+     * @param measure of the era's font
+     * @param others words that the scene does not know
      */
-    record Link(int from, int to, boolean followed) {}
-
-    private record End(double x, double y, double halfPx, boolean chosen) {
-        double reach() {
-            return halfPx + (chosen ? Marks.RING_PX : 0) + OFF_PX;
+    static List<Arc> of(Scene scene, List<ArcLink> links, Measure measure, Collection<Box> others) {
+        if (links.isEmpty()) {
+            return List.of();
         }
+        ArcRoutes routes = new ArcRoutes(scene, measure, others);
+        Arcs arcs = new Arcs(scene, links, routes);
+        return IntStream.range(0, arcs.routed.size())
+                .mapToObj(i -> arcs.bent(i, routes))
+                .toList();
     }
 
-    private record Arc(Link link, End a, End b) {
-        boolean over() {
-            double high = Math.abs(b.y - a.y);
-            return high <= STEEP * Math.abs(b.x - a.x) || high < a.reach() + b.reach() + 2 * HEAD_PX;
-        }
-
-        boolean up() {
-            return b.y < a.y;
-        }
+    private Arc bent(int i, ArcRoutes routes) {
+        Routed arc = routed.get(i);
+        Curve curve = arc.route.curve(arc.a, arc.b, shift(i, false), shift(i, true), routes.room());
+        return Arc.along(curve, arc.link, arc.route, routes.words());
     }
 
-    private final Palette palette;
-    private final double ceiling;
-    private final List<Arc> arcs = new ArrayList<>();
-
-    Arcs(Palette palette, Scene scene, List<Link> links) {
-        this.palette = palette;
-        this.ceiling = scene.body().y() - scene.stripPx() + 4;
-        Map<Integer, End> ends = ends(scene);
-        for (Link link : links) {
-            End a = ends.get(link.from());
-            End b = ends.get(link.to());
-            if (a != null && b != null && (a.x != b.x || a.y != b.y)) {
-                arcs.add(new Arc(link, a, b));
-            }
-        }
-    }
-
-    /** Where an event is drawn: its mark, or the cluster that holds it. */
-    private static Map<Integer, End> ends(Scene scene) {
-        Map<Integer, End> ends = new HashMap<>();
-        for (Scene.Cluster cluster : scene.clusters()) {
-            var box = cluster.box();
-            End end = new End(box.x() + box.widthPx() / 2, box.y() + box.heightPx() / 2, box.heightPx() / 2, false);
-            cluster.indices().forEach(index -> ends.put(index, end));
-        }
-        for (Scene.Mark mark : scene.marks()) {
-            if (mark.sizePx() > 0) {
-                ends.put(mark.index(), new End(mark.x(), mark.y(), mark.sizePx() / 2, mark.chosen()));
-            }
-        }
-        return ends;
-    }
-
-    void draw(Pen pen) {
-        Pen lines = new Pen();
-        for (int i = 0; i < arcs.size(); i++) {
-            draw(i, pen, lines);
-        }
-        // casings lie below all lines, so that crossings read
-        pen.group("arcs", lines);
-    }
-
-    private void draw(int i, Pen casings, Pen lines) {
-        Arc arc = arcs.get(i);
-        boolean over = arc.over();
-        double x1 = arc.a.x + shift(i, true, over || arc.up());
-        double x2 = arc.b.x + shift(i, false, over || !arc.up());
-        if (over) {
-            double y1 = arc.a.y - arc.a.reach();
-            double y2 = arc.b.y - arc.b.reach();
-            double top = Math.min(y1, y2);
-            double most = Math.min(MOST_RISE_PX, Math.min(RISE_PX + RISE_PART * Math.abs(x2 - x1), top - ceiling));
-            // a cubic with both controls at one height reaches three quarters of it
-            double control = top - Math.max(8, most) / 0.75;
-            double part = (x2 - x1) * 0.2;
-            curve(casings, lines, arc, x1, y1, x1 + part, control, x2 - part, control, x2, y2);
-        } else {
-            double y1 = arc.up() ? arc.a.y - arc.a.reach() : arc.a.y + arc.a.reach();
-            double y2 = arc.up() ? arc.b.y + arc.b.reach() : arc.b.y - arc.b.reach();
-            double middle = (y1 + y2) / 2;
-            curve(casings, lines, arc, x1, y1, x1, middle, x2, middle, x2, y2);
-        }
-    }
-
-    private record Here(int n, double x) {}
-
-    /** Ends that meet on one side of a mark stand beside one another, in the order of where their arcs come from. */
-    private double shift(int i, boolean atCause, boolean top) {
-        int mark = atCause ? arcs.get(i).link.from() : arcs.get(i).link.to();
+    /**
+     * Ends that meet on one side of a mark stand beside one another, in the order of where their arcs come from.
+     *
+     * @return px to the right, or down
+     */
+    private double shift(int i, boolean head) {
+        Routed arc = routed.get(i);
+        int mark = head ? arc.link.to() : arc.link.from();
+        ArcSide side = head ? arc.route.to() : arc.route.from();
         List<Here> here = new ArrayList<>();
-        for (int n = 0; n < arcs.size(); n++) {
-            Arc arc = arcs.get(n);
-            if (arc.link.from() == mark && (arc.over() || arc.up()) == top) {
-                here.add(new Here(2 * n, arc.b.x));
+        for (int n = 0; n < routed.size(); n++) {
+            Routed other = routed.get(n);
+            if (other.link.from() == mark && other.route.from() == side) {
+                here.add(new Here(2 * n, place(side, other.b, other.a)));
             }
-            if (arc.link.to() == mark && (arc.over() || !arc.up()) == top) {
-                here.add(new Here(2 * n + 1, arc.a.x));
+            if (other.link.to() == mark && other.route.to() == side) {
+                here.add(new Here(2 * n + 1, place(side, other.a, other.b)));
             }
         }
-        here.sort(Comparator.comparingDouble(Here::x).thenComparingInt(Here::n));
+        here.sort(Here::compare);
+        int own = 2 * i + (head ? 1 : 0);
         int place = 0;
-        while (here.get(place).n() != 2 * i + (atCause ? 0 : 1)) {
+        while (here.get(place).n() != own) {
             place++;
         }
-        boolean heads = here.stream().anyMatch(h -> h.n() % 2 == 1);
+        boolean heads = here.stream().anyMatch(Here::isHead);
         double spread = (heads ? HEADS_SPREAD_PX : TAILS_SPREAD_PX) / Math.max(1, here.size() - 1);
         double apart = Math.min(heads ? HEADS_APART_PX : TAILS_APART_PX, spread);
         return (place - (here.size() - 1) / 2.0) * apart;
     }
 
-    /** The line ends within its head, so that the tip is sharp. */
-    private void curve(Pen casings, Pen lines, Arc arc, double... p) {
-        double length = Math.hypot(p[6] - p[4], p[7] - p[5]);
-        double ux = length == 0 ? 0 : (p[6] - p[4]) / length;
-        double uy = length == 0 ? 0 : (p[7] - p[5]) / length;
-        double back = HEAD_PX - 1;
-        Path2D line = new Path2D.Double();
-        line.moveTo(p[0], p[1]);
-        line.curveTo(p[2], p[3], p[4] - ux * back, p[5] - uy * back, p[6] - ux * back, p[7] - uy * back);
-        casings.stroke(line, palette.surface(), 5);
-        Double[] dash = arc.link.followed() ? new Double[] {6.0, 3.5} : new Double[] {};
-        lines.stroke(line, palette.ink(), 2, 1, dash);
-        double bx = p[6] - ux * HEAD_PX;
-        double by = p[7] - uy * HEAD_PX;
-        Path2D head = new Path2D.Double();
-        Pen.line(
-                head,
-                p[6],
-                p[7],
-                bx - uy * HEAD_HALF_PX,
-                by + ux * HEAD_HALF_PX,
-                bx + uy * HEAD_HALF_PX,
-                by - ux * HEAD_HALF_PX);
-        head.closePath();
-        lines.fill(head, palette.ink());
+    /** Beside, arcs lie within one another: of those that go one way the furthest begins nearest to the middle. */
+    private static double place(ArcSide side, ArcEnd other, ArcEnd here) {
+        return side.level() ? 1 / (other.y() - here.y()) : other.x();
     }
 }

@@ -9,11 +9,8 @@ import conflicttimeline.picture.layout.LaneBand;
 import conflicttimeline.picture.layout.Placeable;
 import conflicttimeline.picture.layout.Scene;
 import conflicttimeline.picture.layout.Side;
-import conflicttimeline.picture.layout.Stretch;
 import conflicttimeline.picture.layout.Tick;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** All text of the drawing, and the shapes that stand beside the names of lanes. As {@code web/draw/words.js}. */
@@ -37,21 +34,21 @@ final class Lettering {
     private static final double FOLDED_NAME_PX = 10.5;
     /** A smaller date stands on the same line as its title when its middle is so much lower. */
     private static final double BESIDE_DROP_PX = 1;
-    /** About a name between marks. */
-    private static final double GAP_PX = 5;
     /** Line height of a name, as a part of its size. */
     private static final double LANE_LINE = 1.2;
 
-    /** From the left of a name inside its lane to its text. */
-    private static final double SHAPE_ROOM_PX = 16;
-
     private final Palette palette;
     private final Scene scene;
+    private final Map<Integer, FoldedNames.Name> folded;
     private final Breaks breaks;
 
-    Lettering(Palette palette, Scene scene) {
+    /**
+     * @param folded names of folded lanes that have no column, by lane
+     */
+    Lettering(Palette palette, Scene scene, Map<Integer, FoldedNames.Name> folded) {
         this.palette = palette;
         this.scene = scene;
+        this.folded = folded;
         this.breaks = new Breaks(Type.measure(scene.mode()));
     }
 
@@ -90,67 +87,44 @@ final class Lettering {
             } else if (scene.body().x() > 0) {
                 beside(one, lane, countOf.apply(lane));
             } else {
-                between(one, lane);
+                FoldedNames.Name name = folded.get(lane.index());
+                if (name != null) {
+                    between(one, lane, name);
+                }
             }
             pen.group("lane-name", one);
         }
     }
 
-    /** A folded lane of a narrow drawing has its name where its row has room, from the left; a still picture has no other way to say it. */
-    private void between(Pen pen, LaneBand lane) {
-        double needPx = SHAPE_ROOM_PX + Type.width(lane.name(), FontKey.Style.SANS, FOLDED_NAME_PX) + 2 * GAP_PX;
-        double at = scene.body().x();
-        for (Stretch taken : taken(lane.index())) {
-            if (taken.fromPx() - at >= needPx) {
-                break;
-            }
-            at = Math.max(at, taken.toPx());
-        }
-        if (at + needPx > scene.body().x() + scene.body().widthPx()) {
-            return;
-        }
-        double middle = (lane.fromPx() + lane.toPx()) / 2;
-        double x = at + GAP_PX;
-        if (at > scene.body().x()) {
-            // among marks a shape would be taken for one
-            pen.words(lane.name(), FontKey.Style.SANS, FOLDED_NAME_PX, x, middle, palette.ink3());
-            return;
-        }
-        pen.fill(
-                Shapes.of(lane.index(), x + (SHAPE_ROOM_PX - 4) / 2, middle, SMALL_SHAPE_PX),
-                palette.lane(lane.index()));
-        pen.words(lane.name(), FontKey.Style.SANS, FOLDED_NAME_PX, x + SHAPE_ROOM_PX, middle, palette.ink3());
+    /** In px, as {@link #between} writes it. */
+    static double foldedWidth(String name) {
+        return Type.width(name, FontKey.Style.SANS, FOLDED_NAME_PX);
     }
 
-    /** What marks and clusters take of a lane along time, by where it begins. */
-    private List<Stretch> taken(int lane) {
-        List<Stretch> taken = new ArrayList<>();
-        for (Scene.Mark mark : scene.marks()) {
-            if (mark.lane() == lane) {
-                double half = mark.sizePx() + Bars.WHISKER_PX;
-                taken.add(new Stretch(mark.x() - half, mark.x() + half));
-                mark.bar().ifPresent(bar -> taken.add(new Stretch(bar.fromPx() - 8, bar.toPx() + 8)));
-                mark.brackets().ifPresent(b -> taken.add(new Stretch(b.fromPx() - 8, b.toPx() + 8)));
-            }
+    /** A folded lane of a narrow drawing has its name where its row has room; a still picture has no other way to say it. */
+    private void between(Pen pen, LaneBand lane, FoldedNames.Name name) {
+        double middle = (lane.fromPx() + lane.toPx()) / 2;
+        double x = name.box().x();
+        if (name.shaped()) {
+            pen.fill(
+                    Shapes.of(lane.index(), x + (FoldedNames.SHAPE_ROOM_PX - 4) / 2, middle, SMALL_SHAPE_PX),
+                    palette.lane(lane.index()));
+            x += FoldedNames.SHAPE_ROOM_PX;
         }
-        for (Scene.Cluster cluster : scene.clusters()) {
-            if (cluster.lane() == lane) {
-                taken.add(new Stretch(
-                        cluster.box().x() - 2, cluster.box().x() + cluster.box().widthPx() + 2));
-            }
-        }
-        taken.sort(Comparator.comparingDouble(Stretch::fromPx));
-        return taken;
+        pen.words(lane.name(), FontKey.Style.SANS, FOLDED_NAME_PX, x, middle, palette.ink3());
     }
 
     private void within(Pen pen, LaneBand lane, Box box) {
         double middle = box.y() + box.heightPx() / 2;
         pen.fill(
-                Shapes.of(lane.index(), box.x() + (SHAPE_ROOM_PX - 4) / 2, middle, FOLDED_SHAPE_PX),
+                Shapes.of(lane.index(), box.x() + (FoldedNames.SHAPE_ROOM_PX - 4) / 2, middle, FOLDED_SHAPE_PX),
                 palette.lane(lane.index()));
         double size = Type.fitting(
-                lane.name(), FontKey.LANE.style(), FontKey.LANE.sizePx(scene.mode()), box.widthPx() - SHAPE_ROOM_PX);
-        pen.words(lane.name(), FontKey.LANE.style(), size, box.x() + SHAPE_ROOM_PX, middle, palette.ink());
+                lane.name(),
+                FontKey.LANE.style(),
+                FontKey.LANE.sizePx(scene.mode()),
+                box.widthPx() - FoldedNames.SHAPE_ROOM_PX);
+        pen.words(lane.name(), FontKey.LANE.style(), size, box.x() + FoldedNames.SHAPE_ROOM_PX, middle, palette.ink());
     }
 
     private void beside(Pen pen, LaneBand lane, String count) {

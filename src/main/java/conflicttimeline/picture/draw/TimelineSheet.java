@@ -8,8 +8,8 @@ import conflicttimeline.picture.layout.Mode;
 import conflicttimeline.picture.layout.Scene;
 import conflicttimeline.picture.layout.SceneInput;
 import java.awt.geom.Path2D;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Draws a view of a timeline: its title, the drawing, and a line that says where it is from. Where the lanes need more height than the
@@ -35,6 +35,7 @@ public final class TimelineSheet {
     private final Palette palette;
     private final Wording wording;
     private final SceneMaker scenes;
+    private final List<ArcLink> links;
     private final double paperWidthPx;
     private final double paperHeightPx;
     private final Scene scene;
@@ -46,10 +47,11 @@ public final class TimelineSheet {
         SceneInput in(double widthPx, double heightPx);
     }
 
-    private TimelineSheet(Paper paper, Palette palette, Wording wording, SceneMaker scenes) {
+    private TimelineSheet(Paper paper, Palette palette, Wording wording, SceneMaker scenes, List<ArcLink> links) {
         this.palette = palette;
         this.wording = wording;
         this.scenes = scenes;
+        this.links = List.copyOf(links);
         double width = paper.paperWidthPx();
         double height = paper.paperHeightPx();
         SceneInput asked = input(width, height);
@@ -80,8 +82,11 @@ public final class TimelineSheet {
         return isWide(width) ? HEADER_PX : HEADER_EMBED_PX;
     }
 
-    public static Sheet of(Paper paper, Palette palette, Wording wording, SceneMaker scenes) {
-        TimelineSheet made = new TimelineSheet(paper, palette, wording, scenes);
+    /**
+     * @param links what is joined by arcs, where both ends are in view
+     */
+    public static Sheet of(Paper paper, Palette palette, Wording wording, SceneMaker scenes, List<ArcLink> links) {
+        TimelineSheet made = new TimelineSheet(paper, palette, wording, scenes, links);
         return new Sheet(
                 paper.widthPx(),
                 paper.heightPx(),
@@ -150,12 +155,13 @@ public final class TimelineSheet {
 
     private void drawing(Pen pen) {
         new Ground(palette, scene).draw(pen);
-        Lettering lettering = new Lettering(palette, scene);
+        Map<Integer, FoldedNames.Name> folded = FoldedNames.of(scene, Lettering::foldedWidth);
+        Lettering lettering = new Lettering(palette, scene, folded);
         Bars bars = new Bars(palette, scene);
         scene.marks().forEach(mark -> bars.draw(mark, pen));
+        List<Box> others = folded.values().stream().map(FoldedNames.Name::box).toList();
+        new ArcInk(palette).draw(Arcs.of(scene, links, Type.measure(scene.mode()), others), pen);
         new Marks(palette).draw(scene.marks(), pen);
-        List<Arcs.Link> links = links();
-        new Arcs(palette, scene, links).draw(pen);
         lettering.clusters(pen);
         lettering.labels(pen, input.events(), !links.isEmpty());
         lettering.axis(pen);
@@ -164,16 +170,6 @@ public final class TimelineSheet {
         if (scene.marks().isEmpty() && scene.clusters().isEmpty()) {
             none(pen);
         }
-    }
-
-    private List<Arcs.Link> links() {
-        int chosen = input.chosen();
-        List<Arcs.Link> links = new ArrayList<>();
-        if (chosen >= 0) {
-            input.events().causesOf(chosen).forEach(cause -> links.add(new Arcs.Link(cause, chosen, false)));
-            input.events().effectsOf(chosen).forEach(effect -> links.add(new Arcs.Link(chosen, effect, true)));
-        }
-        return links;
     }
 
     private void none(Pen pen) {
