@@ -106,7 +106,7 @@ export function arcsOf(scene, links, measure, taken = new Map(), others = []) {
 /** @typedef {{from: number, to: number, kind: ArcKind, key: string, a: End, b: End}} DrawnLink */
 
 /**
- * Routes by their ends, each as it is tried: over the top, below, an S that turns in the middle, early or late, a bow beside both, and from
+ * Routes by their ends, each as it is tried: over the top, below, an S that turns in the middle, early or late, a bow beside both on either hand, and from
  * the side of one to the top or the bottom of the other.
  * @typedef {{from: Side, to: Side, bend: number}} Ways
  * @typedef {'top'|'bottom'|'left'|'right'} Side
@@ -123,6 +123,7 @@ const ROUTES = Object.freeze({
   upEarly: { from: 'top', to: 'bottom', bend: 0.15 },
   upLate: { from: 'top', to: 'bottom', bend: 0.85 },
   beside: { from: 'right', to: 'right', bend: 0 },
+  besideLeft: { from: 'left', to: 'left', bend: 0 },
   asideDown: { from: 'right', to: 'top', bend: 0 },
   asideUp: { from: 'right', to: 'bottom', bend: 0 },
   downInto: { from: 'bottom', to: 'left', bend: 0 },
@@ -143,6 +144,8 @@ const STEADY_COST = 30
 const LEAST_BOW_PX = 20
 const MOST_BOW_PX = 90
 const BOW_PART = 0.3
+/** A bow keeps so far from the edges of the view. */
+const EDGE_PX = 4
 /** Steeper than this, in height to width, a pair may be joined beside. */
 const UPRIGHT = 1.6
 /** Less than this apart either way, no arc turns from one side to another. */
@@ -176,7 +179,7 @@ function routeOf(link, { words, signs, room }, before) {
   if (first !== 'over' && wide !== 0 && high < 2 * Math.abs(wide)) tried.push('over')
   if (high < Math.abs(wide)) tried.push('under')
   if (tall) tried.push(...down ? ['down', 'downEarly', 'downLate'] : ['up', 'upEarly', 'upLate'])
-  if (tall && high > UPRIGHT * Math.abs(wide)) tried.push('beside')
+  if (tall && high > UPRIGHT * Math.abs(wide)) tried.push('beside', 'besideLeft')
   if (turns) tried.push(...down ? ['asideDown', 'downInto'] : ['asideUp', 'upInto'])
   let best = first
   let least = Infinity
@@ -244,7 +247,7 @@ function curveOf(a, b, route, fromPx, toPx, room) {
   const { from, to, bend } = ROUTES[route]
   const [p, q] = [endOf(a, from, fromPx), endOf(b, to, toPx)]
   const [wide, high] = [q[0] - p[0], q[1] - p[1]]
-  if (from === to && from !== 'right') {
+  if (from === to && (from === 'top' || from === 'bottom')) {
     const up = from === 'top' ? -1 : 1
     const furthest = up < 0 ? Math.min(p[1], q[1]) : Math.max(p[1], q[1])
     const free = up < 0 ? furthest - room.fromY : room.toY - furthest
@@ -254,7 +257,10 @@ function curveOf(a, b, route, fromPx, toPx, room) {
     return [p, [p[0] + wide * 0.2, y], [q[0] - wide * 0.2, y], q]
   }
   if (from === to) {
-    const x = Math.max(p[0], q[0]) + Math.max(LEAST_BOW_PX, Math.min(MOST_BOW_PX, BOW_PART * Math.abs(high)))
+    const way = from === 'left' ? -1 : 1
+    const furthest = way < 0 ? Math.min(p[0], q[0]) : Math.max(p[0], q[0])
+    const free = ((way < 0 ? furthest - room.fromX : room.toX - furthest) - EDGE_PX) / 0.75
+    const x = furthest + way * Math.max(LEAST_BOW_PX, Math.min(MOST_BOW_PX, BOW_PART * Math.abs(high), free))
     return [p, [x, p[1]], [x, q[1]], q]
   }
   if (bend > 0) {

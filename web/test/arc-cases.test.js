@@ -24,7 +24,7 @@ describe('the cases of the arcs', () => {
 
   test('take every route, of every kind, whole and open', () => {
     const routes = new Set(arcs.map(({ route }) => route))
-    assert.deepEqual([...routes].sort(), ['asideDown', 'asideUp', 'beside', 'down', 'downEarly', 'downInto', 'downLate', 'over', 'under', 'up', 'upEarly', 'upInto', 'upLate'])
+    assert.deepEqual([...routes].sort(), ['asideDown', 'asideUp', 'beside', 'besideLeft', 'down', 'downEarly', 'downInto', 'downLate', 'over', 'under', 'up', 'upEarly', 'upInto', 'upLate'])
     assert.deepEqual([...new Set(arcs.map(({ kind }) => kind))].sort(), ['followed', 'led', 'thread'])
     const parts = new Set(arcs.map(({ d }) => d.split('M').length - 1))
     assert.ok(parts.has(1) && parts.has(2) && parts.has(3), [...parts].join())

@@ -1,8 +1,8 @@
 package conflicttimeline.picture.draw;
 
 /**
- * The ways an arc may take: over the top, below, an S that turns in the middle, early or late, a bow beside both, and from the side of one
- * to the top or the bottom of the other. Second reading of {@code ROUTES} and {@code curveOf} in {@code web/draw/arcs.js}.
+ * The ways an arc may take: over the top, below, an S that turns in the middle, early or late, a bow beside both on either hand, and from
+ * the side of one to the top or the bottom of the other. Second reading of {@code ROUTES} and {@code curveOf} in {@code web/draw/arcs.js}.
  */
 enum ArcRoute {
     OVER(ArcSide.TOP, ArcSide.TOP, 0),
@@ -14,6 +14,7 @@ enum ArcRoute {
     UP_EARLY(ArcSide.TOP, ArcSide.BOTTOM, 0.15),
     UP_LATE(ArcSide.TOP, ArcSide.BOTTOM, 0.85),
     BESIDE(ArcSide.RIGHT, ArcSide.RIGHT, 0),
+    BESIDE_LEFT(ArcSide.LEFT, ArcSide.LEFT, 0),
     ASIDE_DOWN(ArcSide.RIGHT, ArcSide.TOP, 0),
     ASIDE_UP(ArcSide.RIGHT, ArcSide.BOTTOM, 0),
     DOWN_INTO(ArcSide.BOTTOM, ArcSide.LEFT, 0),
@@ -32,6 +33,9 @@ enum ArcRoute {
 
     private static final double MOST_BOW_PX = 90;
     private static final double BOW_PART = 0.3;
+    /** A bow keeps so far from the edges of the view. */
+    private static final double EDGE_PX = 4;
+
     /** Of width or height, from an end to its control, where an arc turns once. */
     private static final double TURN = 0.6;
 
@@ -67,7 +71,7 @@ enum ArcRoute {
         Point p = a.on(from, fromPx);
         Point q = b.on(to, toPx);
         if (from == to) {
-            return from.level() ? bow(p, q) : arch(p, q, room);
+            return from.level() ? bow(p, q, room) : arch(p, q, room);
         }
         double wide = Math.abs(q.x() - p.x());
         double high = Math.abs(q.y() - p.y());
@@ -94,9 +98,14 @@ enum ArcRoute {
         return new Curve(p, new Point(p.x() + wide * LEAN, y), new Point(q.x() - wide * LEAN, y), q);
     }
 
-    private static Curve bow(Point p, Point q) {
+    /** Beside both, as far as there is room. */
+    private Curve bow(Point p, Point q, Area room) {
+        int way = from.x();
         double high = Math.abs(q.y() - p.y());
-        double x = Math.max(p.x(), q.x()) + Math.max(LEAST_BOW_PX, Math.min(MOST_BOW_PX, BOW_PART * high));
+        double furthest = way < 0 ? Math.min(p.x(), q.x()) : Math.max(p.x(), q.x());
+        double free = ((way < 0 ? furthest - room.fromX() : room.toX() - furthest) - EDGE_PX) / REACHED;
+        double wished = Math.min(Math.min(MOST_BOW_PX, BOW_PART * high), free);
+        double x = furthest + way * Math.max(LEAST_BOW_PX, wished);
         return new Curve(p, new Point(x, p.y()), new Point(x, q.y()), q);
     }
 }

@@ -137,6 +137,7 @@ final class ArcRoutes {
         }
         if (tall && high > UPRIGHT * Math.abs(wide)) {
             tried.add(ArcRoute.BESIDE);
+            tried.add(ArcRoute.BESIDE_LEFT);
         }
         if (wide > LEAST_TURN_PX && high > LEAST_TURN_PX) {
             tried.addAll(
