@@ -45,23 +45,27 @@ export function startEmbed(document) {
   /** What the lanes needed at this width. */
   let needed = { widthPx: 0, heightPx: 0 }
 
-  /** Says how high the frame should be: by its width and by what the lanes need, never by how high it is. */
-  function want() {
+  /**
+   * Says how high the frame should be: by its width and by what the lanes need, never by how high it is.
+   * @param {boolean} [fresh]  the drawing is of this room; what lanes needed in another says nothing
+   */
+  function want(fresh = true) {
     if (window.parent === window) return
-    const widthPx = timeline.clientWidth
+    const widthPx = timeline.clientWidth, usualPx = widthPx < 560 ? NARROW_HEIGHT_PX : HEIGHT_PX
     if (needed.widthPx !== widthPx) needed = { widthPx, heightPx: 0 }
     const needs = part('chronology').style.minBlockSize
     // beside an open card the lanes take what they need from it; what fits needs no more, however high the frame is
-    if (needs !== '' && needs !== '0px' && !timeline.hasAttribute('data-open') && timeline.scrollHeight > window.innerHeight) {
+    if (fresh && window.innerHeight >= usualPx && needs !== '' && needs !== '0px' && !timeline.hasAttribute('data-open') && timeline.scrollHeight > window.innerHeight) {
       needed.heightPx = Math.max(needed.heightPx, timeline.scrollHeight)
     }
-    height.want(Math.max(widthPx < 560 ? NARROW_HEIGHT_PX : HEIGHT_PX, needed.heightPx))
+    height.want(Math.max(usualPx, needed.heightPx))
   }
 
   /** @type {ReturnType<typeof createStage>|null} */ let stage = null
   const measure = () => {
-    if (stage?.measure()) stage.ask()
-    want()
+    const changed = stage?.measure() ?? false
+    if (changed) stage?.ask()
+    want(!changed)
   }
   const sizes = new ResizeObserver(measure)
   sizes.observe(timeline)
