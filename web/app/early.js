@@ -8,11 +8,12 @@ const MEANT_MS = 5000
  *
  * @param {HTMLElement} timeline  the whole of it
  * @param {HTMLElement} chronology  the drawing, in which the place counts; elsewhere the button does
+ * @param {() => boolean} drawn  there is something to press in it
  */
-export function watchEarly(timeline, chronology) {
+export function watchEarly(timeline, chronology, drawn) {
   /** @type {{x: number, y: number}} */ let down = { x: NaN, y: NaN }
   /** @type {{again: () => void, atMs: number}|null} */ let pressed = null
-  /** @type {HTMLElement|null} */ let touched = null
+  /** @type {Set<HTMLElement>} */ const touched = new Set()
   const ends = new AbortController()
   const listen = (/** @type {string} */ type, /** @type {(event: any) => void} */ run) => timeline.addEventListener(type, run, { signal: ends.signal, capture: true })
 
@@ -23,20 +24,20 @@ export function watchEarly(timeline, chronology) {
     const button = target.closest('button')
     if (chronology.contains(target)) {
       // a key that presses has no place
-      if (event.detail === 0 || Math.hypot(clientX - down.x, clientY - down.y) > STILL_PX) return
+      if (event.detail === 0 || !drawn() || Math.hypot(clientX - down.x, clientY - down.y) > STILL_PX) return
       const { left, top } = chronology.getBoundingClientRect()
       pressed = { again: () => pressAt(chronology, clientX - left, clientY - top), atMs: timeStamp }
     } else if (button) pressed = { again: () => { if (button.isConnected) button.click() }, atMs: timeStamp }
   })
-  listen('input', ({ target }) => { touched = target })
+  listen('input', ({ target }) => { touched.add(target) })
 
   return {
     /** Whether the form says something that the address does not. */
-    touched: () => touched !== null,
+    touched: () => touched.size > 0,
     /** Ends the watch, and does again what is still meant. */
     again() {
       ends.abort()
-      touched?.dispatchEvent(new Event('input', { bubbles: true }))
+      for (const field of touched) field.dispatchEvent(new Event('input', { bubbles: true }))
       if (pressed && performance.now() - pressed.atMs < MEANT_MS) pressed.again()
     },
     end() { ends.abort() },

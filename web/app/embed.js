@@ -12,6 +12,8 @@ import { createWhole } from './whole.js'
 /** How high the frame is asked to be, by the width of its container; more where the lanes need it. */
 const HEIGHT_PX = 650
 const NARROW_HEIGHT_PX = 620
+/** What an article's own style may take of the height that it gave. */
+const BORDERS_PX = 12
 
 /** What a reader does who wants more than to look. */
 const INTENTS = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'wheel']
@@ -19,7 +21,7 @@ const INTENTS = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown
 /**
  * What the script that comes later finds.
  * @typedef {object} FirstView
- * @property {{event: string, press: {x: number, y: number}|null}} asked  by the host and by the reader, meanwhile
+ * @property {{event: string, press: {x: number, y: number}|null}} asked  by the host and by the reader, meanwhile; the press from the drawing's corner
  * @property {() => boolean} yield  ends the first view; what it drew goes, its heights stay. Whether the drawing had the focus
  * @property {() => string} frameId  that the host gave, or ''
  * @property {Record<string, string>} [words]  all that is said later, by key; a script of its own brings them
@@ -55,7 +57,7 @@ export function startEmbed(document) {
     if (needed.widthPx !== widthPx) needed = { widthPx, heightPx: 0 }
     const needs = part('chronology').style.minBlockSize
     // beside an open card the lanes take what they need from it; what fits needs no more, however high the frame is
-    if (fresh && window.innerHeight >= usualPx && needs !== '' && needs !== '0px' && !timeline.hasAttribute('data-open') && timeline.scrollHeight > window.innerHeight) {
+    if (fresh && window.innerHeight > usualPx - BORDERS_PX && needs !== '' && needs !== '0px' && !timeline.hasAttribute('data-open') && timeline.scrollHeight > window.innerHeight) {
       needed.heightPx = Math.max(needed.heightPx, timeline.scrollHeight)
     }
     height.want(Math.max(usualPx, needed.heightPx))
@@ -118,7 +120,9 @@ export function startEmbed(document) {
   }
 
   timeline.addEventListener('click', event => {
-    if (stage && part('chronology').contains(/** @type {Node} */ (event.target))) asked.press = { x: event.clientX, y: event.clientY }
+    if (!stage || !timeline.hasAttribute('data-ready') || !part('chronology').contains(/** @type {Node} */ (event.target))) return
+    const { left, top } = part('chronology').getBoundingClientRect()
+    asked.press = { x: event.clientX - left, y: event.clientY - top }
   })
   for (const intent of INTENTS) timeline.addEventListener(intent, loadRest, { passive: true })
 
@@ -158,11 +162,11 @@ export function startEmbed(document) {
     texts: drawingTexts(model, words, ''), axis, whole: createWhole({ overview, model, words, bce: axis.bce }),
     reduced: () => true,
     painted() {
+      want()
       if (drawn) return
       drawn = true
       timeline.setAttribute('data-ready', '')
       markDrawn()
-      want()
       if ((settings.selected ?? -1) >= 0 || asked.event !== '') loadRest()
     },
     failed(fault) {

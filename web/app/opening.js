@@ -49,6 +49,8 @@ export function createOpening({ timeline, settings, words, model, part, fail }) 
   const texts = drawingTexts(model, words, ariaKeyShortcuts('right'))
   /** @type {() => void} */ let tell = () => {}
   let drawn = false
+  /** @type {() => void} */ let show = () => {}
+  /** @type {Promise<void>} */ const shown = new Promise(done => { show = done })
   /** @type {import('./stage.js').Ground} */
   const ground = {
     timeline, chronology: part('chronology'), overview: part('overview'), model, state, reduced, texts, axis,
@@ -59,6 +61,7 @@ export function createOpening({ timeline, settings, words, model, part, fail }) 
       drawn = true
       timeline.setAttribute('data-ready', '')
       markDrawn()
+      show()
     },
     failed(fault) {
       // the last good view stays if there was one
@@ -100,6 +103,8 @@ export function createOpening({ timeline, settings, words, model, part, fail }) 
       ground.chronology.removeAttribute('aria-keyshortcuts')
     },
     drawn: () => drawn,
+    /** Once it is drawn for the first time. */
+    shown,
   }
 }
 

@@ -5,6 +5,7 @@ import { readEvents } from '../model/events.js'
 import { createBar, failure, waiting } from '../panels/notices.js'
 import { createOffer, languageToOffer } from '../panels/offer.js'
 import { watchEarly } from './early.js'
+import { later } from './later.js'
 import { asksForMore, createOpening } from './opening.js'
 import { readSettings } from './settings.js'
 
@@ -71,16 +72,18 @@ export async function startPage(document, framed = null, helping = null) {
     timeline.setAttribute('data-started', '')
   }
   const join = () => import('./timeline.js').catch(problem => {
-    // a fault in it is one of the program
+    // a fault in it is one of the program; what did not come and some faults are of one kind
     if (!(problem instanceof TypeError)) throw problem
+    reportError(problem)
     throw new Unanswered('web.failed.unreached')
   })
+  /** @type {import('./opening.js').Opening|null} */ let opening = null
   // a frame has drawn its first view, and waits for the rest; an address that asks for more is not to wait for one part after the other
   const joining = framed || asksForMore(window.location.search) ? join() : null
   joining?.catch(() => {})
-  const early = framed ? null : watchEarly(timeline, part('chronology'))
+  const early = framed ? null : watchEarly(timeline, part('chronology'), () => opening?.drawn() ?? false)
+  if (!joining) timeline.setAttribute('data-started', '')
 
-  /** @type {import('./opening.js').Opening|null} */ let opening = null
   try {
     const columns = await load()
     const model = readEvents(columns)
@@ -94,9 +97,11 @@ export async function startPage(document, framed = null, helping = null) {
     const { createTimeline } = await (joining ?? join())
     begin()
     createTimeline({ document, timeline, section, settings, words, model, columns, framed, part, opening,
-      helping: helping ?? (() => import(new URL(settings.help, document.baseURI).href)), typed: early?.touched() ?? false }).start()
-    early?.again()
+      helping: helping ?? later(settings.help), typed: early?.touched() ?? false }).start()
     idle(complete)
+    // what is done again is done to what is seen
+    if (opening.state.get().view !== 'list') await opening.shown
+    early?.again()
   } catch (problem) {
     early?.end()
     const reason = problem instanceof Unanswered ? words.text(problem.key, problem.args) : ''

@@ -1,3 +1,4 @@
+import { later } from './later.js'
 import { laterWords } from './laterwords.js'
 
 /**
@@ -18,9 +19,11 @@ import { laterWords } from './laterwords.js'
 export function createSharing({ timeline, settings, model, words, now, query, start, href, print, failed }) {
   /** @type {Promise<ReturnType<typeof import('../panels/share.js').createShare>>|null} */ let dialog = null
 
+  const script = later(settings.share)
+
   /** @returns {Promise<ReturnType<typeof import('../panels/share.js').createShare>>} */
   function load() {
-    dialog ??= Promise.all([import(new URL(settings.share, document.baseURI).href), laterWords(document, settings)()])
+    dialog ??= Promise.all([script(), laterWords(document, settings)()])
       .then(([{ createShare }, words]) => createShare(timeline, { words, clipboard: navigator.clipboard, print }))
     // what did not come may come when it is asked for again
     dialog.catch(() => { dialog = null })

@@ -9,7 +9,7 @@ import { words as wordsOf } from '../model/folding.js'
 /** @typedef {import('../interact/view.js').View} View */
 /** @typedef {ReturnType<typeof import('./screening.js').createScreening>} Screening */
 
-/** More steps of a thread than this would be a thicket. */
+/** More arcs than this would be a thicket. */
 const MOST_ARCS = 400
 
 /** The drawing's sizes are meant for this size of text. */
@@ -208,7 +208,7 @@ export function createStage(ground) {
     return [
       ...model.events.causesOf(chosen).map(from => ({ from, to: chosen, kind: /** @type {const} */ ('led') })),
       ...model.events.effectsOf(chosen).map(to => ({ from: chosen, to, kind: /** @type {const} */ ('followed') })),
-    ]
+    ].slice(0, MOST_ARCS)
   }
 
   /** What is named with the chosen event: what led to it and what followed; of a thread, what belongs to it, and where it began to be followed.

@@ -30,7 +30,5 @@ export async function takeOver(document) {
   if (held) /** @type {HTMLElement|null} */ (timeline.querySelector('.focus-stop'))?.focus()
   const { press } = first.asked
   const chronology = document.getElementById('chronology')
-  if (!press || !chronology) return
-  const { left, top } = chronology.getBoundingClientRect()
-  pressAt(chronology, press.x - left, press.y - top)
+  if (press && chronology) pressAt(chronology, press.x, press.y)
 }

@@ -62,6 +62,8 @@ export function createArcs(parent, measureOf) {
   }
 }
 
+/** Of so many arcs at a mark none finds a way of its own: all take the usual one. */
+const MOST_ROUTED = 60
 /** So much of the lanes' width an arc needs beside them, or it goes to the other side. */
 const LEAST_SIDE_PX = 20
 /** Beyond the lanes, where leaders run to the names. */
@@ -84,7 +86,8 @@ export function arcsOf(scene, links, measure, taken = new Map(), others = []) {
     const { x, y, widthPx, heightPx } = scene.bodyPx
     const room = { fromX: x, toX: x + widthPx, fromY: y - scene.stripPx + 4, toY: y + heightPx }
     const signs = signAreas(scene)
-    const routed = drawn.map(link => ({ ...link, route: routeOf(link, { words, signs, room }, taken.get(link.key)) }))
+    const many = drawn.filter(({ kind }) => kind !== 'thread').length > MOST_ROUTED
+    const routed = drawn.map(link => ({ ...link, route: many ? usual(link.a, link.b) : routeOf(link, { words, signs, room }, taken.get(link.key)) }))
     return bend(routed, room, point => point, words)
   }
   // on its side: time along x, and from the axis, or from the names, y

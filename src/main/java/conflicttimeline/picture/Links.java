@@ -38,7 +38,7 @@ record Links(List<ArcLink> arcs, List<Integer> named) {
         List<ArcLink> arcs = new ArrayList<>();
         events.causesOf(chosen).forEach(cause -> arcs.add(link(cause, chosen, chosen)));
         events.effectsOf(chosen).forEach(effect -> arcs.add(link(chosen, effect, chosen)));
-        return new Links(arcs, direct(chosen, events));
+        return new Links(arcs.subList(0, Math.min(MOST_ARCS, arcs.size())), direct(chosen, events));
     }
 
     /**

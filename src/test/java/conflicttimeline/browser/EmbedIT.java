@@ -8,6 +8,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import conflicttimeline.Site;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -252,6 +253,16 @@ class EmbedIT {
         }
     }
 
+    /** As a finger does: nothing has pointed at it before. */
+    @Test
+    void theFirstPressOpensAnEvent() {
+        try (Reader reader = Reader.fresh(SITE, 700, 650).opens("embed")) {
+            reader.pressesTheName("Bishkek Protocol and ceasefire");
+            reader.page().waitForSelector("#panel:not([hidden]) .panel-date");
+            assertTrue(reader.page().locator("#panel").innerText().contains("Bishkek Protocol and ceasefire"));
+        }
+    }
+
     @Nested
     class InWordPress {
         private static final String FILTERED = """
@@ -309,6 +320,35 @@ class EmbedIT {
     @Nested
     class WithTheScriptForArticles {
         private static final String SCRIPT = "<script async src=\"" + SITE + "embed.js\"></script>";
+
+        /** Of so many lanes that they need more than a frame usually has; the article's own style takes some of it, or gave less at first. */
+        @ParameterizedTest
+        @CsvSource({"650, 0", "650, 1", "400, 0", "400, 1"})
+        void lanesThatNeedMoreGetIt(int heightPx, int borderPx, @TempDir Path folder) throws IOException {
+            StringBuilder csv = new StringBuilder("type,id,start,title,category,importance,sources\n");
+            for (int lane = 0; lane < 24; lane++) {
+                for (int n = 0; n < 8; n++) {
+                    csv.append(
+                            "event,e-%1$d-%2$d,%3$d-05-01,Event %2$d of lane %1$d,Lane %1$d,3,https://example.org/%1$d/%2$d%n"
+                                    .formatted(lane, n, 1950 + 9 * n + lane % 7));
+                }
+            }
+            Path file = Files.writeString(folder.resolve("lanes.csv"), csv);
+            try (Site lanes = Site.start("--port", "0", "--data", file.toString());
+                    Article article = Article.at(760, 720)
+                            .reads("<style>*{box-sizing:border-box}iframe{border:%dpx solid}</style>"
+                                            .formatted(borderPx)
+                                    + Article.frame(
+                                            "http://127.0.0.1:" + lanes.port() + "/embed",
+                                            700,
+                                            heightPx,
+                                            "data-conflict-timeline")
+                                    + SCRIPT)) {
+                article.page().waitForFunction("() => Number(document.querySelector('iframe').height) > 800");
+                article.frame(0)
+                        .waitForFunction("() => document.querySelector('#timeline').scrollHeight <= innerHeight + 2");
+            }
+        }
 
         @Test
         void twoFramesGetEachItsHeight() {

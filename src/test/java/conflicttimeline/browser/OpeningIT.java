@@ -279,4 +279,38 @@ class OpeningIT {
             assertEquals(!address.contains("event"), page.locator("#panel").isHidden());
         }
     }
+
+    /** A browser keeps in mind that a module did not come. */
+    @Test
+    void helpThatDidNotComeComesWhenItIsAskedForAgain() {
+        try (BrowserContext context = Chromium.browser().newContext()) {
+            Page page = context.newPage();
+            page.setViewportSize(1280, 720);
+            page.navigate(Shipped.address());
+            page.waitForFunction(COMPLETE);
+            assumeParted(page);
+            page.route("**/assets/help-*.js", Route::abort);
+            page.locator(".help-open").click();
+            page.waitForSelector("#notice .bar");
+            page.unroute("**/assets/help-*.js");
+            page.locator("#notice .bar-acts button").click();
+            page.waitForSelector("dialog[open] .legend");
+        }
+    }
+
+    @Test
+    void aPressOnADrawingThatIsStillEmptyOpensNothing() {
+        try (Reader reader = Reader.fresh(Shipped.address(), 1280, 720)) {
+            Page page = reader.page();
+            List<Route> held = holding(page);
+            reader.reads("?from=2020-09-01&to=2020-12-31");
+            page.waitForCondition(() -> !held.isEmpty());
+            assumeParted(page);
+            for (int y = 250; y < 650; y += 40) {
+                page.mouse().click(640, y);
+            }
+            joins(reader, held);
+            assertTrue(page.locator("#panel").isHidden());
+        }
+    }
 }

@@ -87,7 +87,7 @@ final class ArcRoutes {
     }
 
     /** Over the top, or up or down. */
-    private static ArcRoute usual(ArcEnd a, ArcEnd b) {
+    static ArcRoute usual(ArcEnd a, ArcEnd b) {
         double high = Math.abs(b.y() - a.y());
         if (high <= STEEP * Math.abs(b.x() - a.x()) || high < a.reachPx() + b.reachPx() + 2 * HEAD_PX) {
             return ArcRoute.OVER;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -35,16 +36,26 @@ final class Arcs {
         }
     }
 
+    /** Of so many arcs at a mark none finds a way of its own: all take the usual one. */
+    private static final int MOST_ROUTED = 60;
+
     private final List<Routed> routed = new ArrayList<>();
+
+    private static boolean inView(ArcLink link, Map<Integer, ArcEnd> ends) {
+        ArcEnd a = ends.get(link.from());
+        ArcEnd b = ends.get(link.to());
+        return a != null && b != null && !a.isWhere(b);
+    }
 
     private Arcs(Scene scene, List<ArcLink> links, ArcRoutes routes) {
         Map<Integer, ArcEnd> ends = ArcEnd.of(scene);
-        for (ArcLink link : links) {
-            ArcEnd a = ends.get(link.from());
-            ArcEnd b = ends.get(link.to());
-            if (a != null && b != null && !a.isWhere(b)) {
-                routed.add(new Routed(link, a, b, routes.of(link, a, b)));
-            }
+        List<ArcLink> seen = links.stream().filter(link -> inView(link, ends)).toList();
+        boolean many =
+                seen.stream().filter(link -> link.kind() != ArcLink.Kind.THREAD).count() > MOST_ROUTED;
+        for (ArcLink link : seen) {
+            ArcEnd a = Objects.requireNonNull(ends.get(link.from()));
+            ArcEnd b = Objects.requireNonNull(ends.get(link.to()));
+            routed.add(new Routed(link, a, b, many ? ArcRoutes.usual(a, b) : routes.of(link, a, b)));
         }
     }
 
