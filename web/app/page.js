@@ -72,9 +72,9 @@ export async function startPage(document, framed = null, helping = null) {
     timeline.setAttribute('data-started', '')
   }
   const join = () => import('./timeline.js').catch(problem => {
-    // a fault in it is one of the program; what did not come and some faults are of one kind
+    // a fault in it is one of the program; what did not come, some faults, and a reader who goes on to another page are of one kind
     if (!(problem instanceof TypeError)) throw problem
-    reportError(problem)
+    console.info(problem)
     throw new Unanswered('web.failed.unreached')
   })
   /** @type {import('./opening.js').Opening|null} */ let opening = null
