@@ -34,13 +34,12 @@ export function watchEarly(timeline, chronology, drawn) {
   return {
     /** Whether the form says something that the address does not. */
     touched: () => touched.size > 0,
-    /** Ends the watch, and does again what is still meant. */
+    end() { ends.abort() },
+    /** Does again what is still meant, once the watch has ended. */
     again() {
-      ends.abort()
       for (const field of touched) field.dispatchEvent(new Event('input', { bubbles: true }))
       if (pressed && performance.now() - pressed.atMs < MEANT_MS) pressed.again()
     },
-    end() { ends.abort() },
   }
 }
 

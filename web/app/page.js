@@ -98,6 +98,8 @@ export async function startPage(document, framed = null, helping = null) {
     begin()
     createTimeline({ document, timeline, section, settings, words, model, columns, framed, part, opening,
       helping: helping ?? later(settings.help), typed: early?.touched() ?? false }).start()
+    // from here on the page listens itself
+    early?.end()
     idle(complete)
     // what is done again is done to what is seen
     if (opening.state.get().view !== 'list') await opening.shown
@@ -116,7 +118,6 @@ export async function startPage(document, framed = null, helping = null) {
     complete()
     createBar(part('notice'), { words, leave: opening.toContent })
       .show(reason === '' ? words.text('web.failed.fault.text') : words.text('web.failed.rest', { reason }), words.text('web.retry'), () => window.location.reload())
-    opening.stay()
     if (!opening.drawn() && opening.state.get().view !== 'list') await opening.draw()
     opening.stay()
   }
